@@ -1,0 +1,293 @@
+/**
+ * What a record of each data file may say. One definition serves three readers: the build (which checks
+ * every file against it), the editor (the JSON Schema emitted from it completes and underlines), and the
+ * person who wants to know what a key means (the descriptions).
+ */
+import { z } from "zod";
+import { edtfProblem } from "../dates/edtf.js";
+import * as vocabulary from "../vocabulary.js";
+import { wordsOf } from "../vocabulary.js";
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write lower-case letters a–z, digits and single hyphens, such as 1994-air-route")
+  .max(80)
+  .describe("Stable name of the record, unique in the whole dataset; it becomes part of addresses.");
+
+const countryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, "write the two capital letters of ISO 3166-1, such as AZ or CN")
+  .describe("ISO 3166-1 alpha-2 code of a country listed in db/data/countries.yaml.");
+
+const currencyCode = z
+  .string()
+  .regex(/^[A-Z]{3}$/, "write the three capital letters of ISO 4217, such as USD")
+  .describe("ISO 4217 code.");
+
+const edtf = z
+  .string()
+  .superRefine((text, context) => {
+    const problem = edtfProblem(text);
+    if (problem) context.addIssue({ code: "custom", message: problem });
+  })
+  .describe("EDTF: 1994-03-07, 2018-06, 1999, 1994-03-07/1994-03-10, 2023-09-01~ (about), 2018-09-19? (uncertain), 2000-06-22/ (end unknown), 2003-10-31/.. (still going on).");
+
+const day = z
+  .string()
+  .superRefine((text, context) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || edtfProblem(text)) {
+      context.addIssue({ code: "custom", message: "write a full calendar day, such as 2019-05-21" });
+    }
+  })
+  .describe("A full calendar day, YYYY-MM-DD.");
+
+const oneText = z
+  .string()
+  .min(1, "write a text")
+  .refine((text) => text.trim() === text, "remove the blanks at the beginning or end")
+  .refine((text) => !text.includes("**"), "remove **: it marks the match in search results");
+
+const localized = z
+  .strictObject({ en: oneText, az: oneText, zh: oneText, ru: oneText })
+  .describe("The text in English, Azerbaijani (Latin), Chinese (simplified) and Russian; none may be missing.");
+
+/** A reference to a record by its slug; `to` says of which kind, and the build checks that it exists. */
+const reference = (to: string, what: string) => slug.describe(what).meta({ reference: to });
+
+const sourceReference = reference("source", "Slug of a source in a sources.yaml.");
+const placeReferences = z.array(reference("place", "Slug of a place in a places.yaml.")).min(1).describe("Where it was, the first place first.");
+
+const citation = z
+  .strictObject({
+    source: sourceReference,
+    basis: z.enum(wordsOf(vocabulary.citationBasis)).default("EXPLICIT").describe("How the source is tied to the fact; EXPLICIT when left out."),
+    date: edtf.optional().describe("The date as this source gives it, where that differs from or is coarser than the published one, or where this source is the reason for the published one."),
+    note: localized.optional().describe("What a reader should know about this source here, in our own words."),
+  })
+  .describe("A source that supports the fact.");
+
+const citations = z.array(citation).min(1, "cite at least one source: nothing is published without one");
+
+const money = z
+  .strictObject({
+    amount: z.number().int("write whole units of the currency, such as 821000000").nonnegative().max(Number.MAX_SAFE_INTEGER),
+    currency: currencyCode,
+    approximate: z.boolean().default(false).describe("True when the source rounds or says about or over."),
+  })
+  .describe("An amount in whole units of a currency.");
+
+const inventory = z
+  .array(z.string().regex(/^[FXT]\d{2}[a-d]?$/, "write an entry of the research inventory, such as F29 or X06"))
+  .optional()
+  .describe("Entries of the research inventory that this record carries; db/README.md lists them.");
+
+const correction = z
+  .strictObject({
+    key: slug.describe("Names the correction within its fact, such as visitor-name."),
+    inventory: z
+      .array(z.string().regex(/^D\d{2}[a-d]?$/, "write a discrepancy of the research inventory, such as D27"))
+      .optional(),
+    kind: z.enum(wordsOf(vocabulary.correctionKind)),
+    said: oneText.max(160).describe("What the source said: a few words, in its own language."),
+    published: localized.describe("What is published instead."),
+    reason: localized.describe("Why, in our own words."),
+    certainty: z.enum(wordsOf(vocabulary.certainty)),
+    citations: z.array(citation).default([]).describe("What supports the correction; may be empty where the text itself shows the fault."),
+  })
+  .describe("What a source said, what is published instead, why, and how sure that is.");
+
+const factKeys = {
+  slug,
+  inventory,
+  title: localized.describe("A short name of the fact, as a headline would have it, without a full stop."),
+  summary: localized.describe("One to three neutral sentences in our own words."),
+  citations,
+  corrections: z.array(correction).default([]),
+  corroboration: z.enum(wordsOf(vocabulary.corroboration)),
+};
+
+const reportedCount = z
+  .strictObject({
+    count: z.number().int().positive(),
+    of: z.enum(wordsOf(vocabulary.countedThing)),
+    atLeast: z.boolean().default(false).describe("True when the source says more than or at least."),
+    citations,
+  })
+  .describe("A count that sources give, kept apart from what can be listed.");
+
+const officeHolder = z
+  .strictObject({
+    person: reference("person", "Slug of a person in a people.yaml.").optional(),
+    office: reference("office", "Slug of an office in an offices.yaml.").optional(),
+    nameInSource: oneText.optional().describe("The name as the source spells it, where it differs."),
+  })
+  .refine((holder) => holder.person ?? holder.office, "name a person, an office, or both")
+  .describe("Somebody who travelled, took part or signed; an office without a person where the person is not known.");
+
+export const visit = z.strictObject({
+  ...factKeys,
+  date: edtf,
+  guest: countryCode.describe("Country that the visitors came from."),
+  host: countryCode.describe("Country that was visited."),
+  level: z.enum(wordsOf(vocabulary.visitLevel)),
+  occasion: z.enum(wordsOf(vocabulary.visitOccasion)),
+  delegation: z.array(officeHolder).min(1).describe("Who travelled, the head of the delegation first."),
+  places: placeReferences.optional(),
+  reportedAgreementCounts: z
+    .array(reportedCount.omit({ of: true }))
+    .default([])
+    .describe("How many agreements sources say were signed during the visit; one entry for each number given."),
+});
+
+export const agreement = z.strictObject({
+  ...factKeys,
+  date: edtf,
+  kind: z.enum(wordsOf(vocabulary.agreementKind)),
+  fields: z.array(z.enum(wordsOf(vocabulary.cooperationField))).min(1),
+  signedDuring: reference("visit", "Slug of the visit during which it was signed.").optional(),
+  signedAt: reference("event", "Slug of the event (ceremony, talks) at which it was signed.").optional(),
+  parties: z
+    .array(z.union([countryCode, reference("institution", "Slug of an institution in an institutions.yaml.")], "write a country code such as AZ or the slug of an institution"))
+    .min(2)
+    .describe("Countries by code, institutions and companies by slug."),
+  signatories: z.array(officeHolder).default([]),
+  value: money.optional(),
+  inForce: edtf.optional().describe("Since when, or from when to when, it has been in force."),
+});
+
+export const event = z.strictObject({
+  ...factKeys,
+  date: edtf,
+  kind: z.enum(wordsOf(vocabulary.eventKind)),
+  visit: reference("visit", "Slug of the visit that it was part of.").optional(),
+  participants: z.array(officeHolder).default([]),
+  places: placeReferences.optional(),
+  institution: reference("institution", "Slug of the institution that met, opened or gave.").optional(),
+  amount: money.optional().describe("Of assistance: what was given or pledged."),
+});
+
+export const statement = z.strictObject({
+  ...factKeys,
+  date: edtf.optional().describe("When it was said, where that is known."),
+  topic: z.enum(wordsOf(vocabulary.statementTopic)),
+  holder: countryCode.optional().describe("Whose position it is said to be."),
+  attributedTo: sourceReference.describe("Slug of the source that says so."),
+  reportedCount: reportedCount.omit({ citations: true }).optional(),
+  amount: money.optional().describe("An amount that was claimed."),
+});
+
+export const tradeFigure = z
+  .strictObject({
+    ...factKeys,
+    period: edtf.describe("The year (2017) or months (2018-01/2018-11) that the figure covers."),
+    exporter: countryCode.optional().describe("Leave out, with importer, for both directions together."),
+    importer: countryCode.optional(),
+    value: money,
+    changeOnYearPercent: z.number().optional().describe("Change on the same period a year before, in percent, as the source states it."),
+    reporter: countryCode.optional().describe("Whose statistics; leave out when the source does not say."),
+    vintage: edtf.optional().describe("When the figure was stated."),
+    rank: z.enum(wordsOf(vocabulary.factRank)).default("NORMAL"),
+  })
+  .refine((figure) => (figure.exporter === undefined) === (figure.importer === undefined), "give both exporter and importer, or neither for both directions together");
+
+export const person = z.strictObject({
+  slug,
+  name: localized,
+  country: countryCode,
+  note: localized.optional().describe("Who this is, when no office tells."),
+  terms: z
+    .array(
+      z.strictObject({
+        office: reference("office", "Slug of an office in an offices.yaml."),
+        during: edtf.optional().describe("When the office was held; leave out when not known."),
+        citations,
+      }),
+    )
+    .default([]),
+});
+
+export const office = z.strictObject({
+  slug,
+  title: localized,
+  country: countryCode.optional(),
+});
+
+export const institution = z.strictObject({
+  slug,
+  inventory,
+  name: localized,
+  country: countryCode.optional().describe("Leave out for joint and international bodies."),
+  summary: localized.optional(),
+  citations: z.array(citation).default([]),
+});
+
+export const place = z.strictObject({ slug, name: localized, country: countryCode });
+
+export const source = z.strictObject({
+  slug,
+  title: oneText.describe("Title of the page or document; our own description in square brackets when it has none that is known."),
+  publisher: oneText.optional(),
+  url: z.url({ protocol: /^https?$/, error: "write a full address beginning with https:// or http://" }).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, "write an ISO 639-1 code, such as en, az, zh or ru")
+    .optional(),
+  published: edtf.optional(),
+  retrieved: day.optional(),
+});
+
+export const notPublished = z
+  .strictObject({
+    inventory: z.array(z.string().regex(/^[FXTD]\d{2}[a-d]?$/, "write an entry of the research inventory, such as X60 or D19")).min(1),
+    reason: oneText.describe("Why it is not a record of its own, in English."),
+  })
+  .describe("An entry of the research inventory that is deliberately not published as a record.");
+
+export const relation = z.strictObject({
+  title: localized,
+  summary: localized,
+  countries: z.tuple([countryCode, countryCode]).describe("The two countries, in the order of the title."),
+  established: reference("event", "Slug of the event by which diplomatic relations were established.").optional(),
+  reviewedOn: day.describe("The day on which somebody last reviewed the records of this folder."),
+});
+
+export const country = z.strictObject({ code: countryCode, name: localized });
+
+/** The files of a relation's folder: what stands in each, and whether it is a list of records or one. */
+export const relationFiles = {
+  "relation.yaml": { kind: "relation", record: relation, list: false },
+  "visits.yaml": { kind: "visit", record: visit, list: true },
+  "agreements.yaml": { kind: "agreement", record: agreement, list: true },
+  "events.yaml": { kind: "event", record: event, list: true },
+  "statements.yaml": { kind: "statement", record: statement, list: true },
+  "trade.yaml": { kind: "tradeFigure", record: tradeFigure, list: true },
+  "people.yaml": { kind: "person", record: person, list: true },
+  "offices.yaml": { kind: "office", record: office, list: true },
+  "institutions.yaml": { kind: "institution", record: institution, list: true },
+  "places.yaml": { kind: "place", record: place, list: true },
+  "sources.yaml": { kind: "source", record: source, list: true },
+  "not-published.yaml": { kind: "notPublished", record: notPublished, list: true },
+} as const;
+
+/** The files beside the relations' folders. */
+export const sharedFiles = {
+  "countries.yaml": { kind: "country", record: country, list: true },
+} as const;
+
+export type VisitRecord = z.output<typeof visit>;
+export type AgreementRecord = z.output<typeof agreement>;
+export type EventRecord = z.output<typeof event>;
+export type StatementRecord = z.output<typeof statement>;
+export type TradeFigureRecord = z.output<typeof tradeFigure>;
+export type PersonRecord = z.output<typeof person>;
+export type OfficeRecord = z.output<typeof office>;
+export type InstitutionRecord = z.output<typeof institution>;
+export type PlaceRecord = z.output<typeof place>;
+export type SourceRecord = z.output<typeof source>;
+export type NotPublishedRecord = z.output<typeof notPublished>;
+export type RelationRecord = z.output<typeof relation>;
+export type CountryRecord = z.output<typeof country>;
+export type CitationRecord = z.output<typeof citation>;
+export type CorrectionRecord = z.output<typeof correction>;
+export type OfficeHolderRecord = z.output<typeof officeHolder>;
+export type MoneyRecord = z.output<typeof money>;
