@@ -30,7 +30,9 @@ const edtf = z
     const problem = edtfProblem(text);
     if (problem) context.addIssue({ code: "custom", message: problem });
   })
-  .describe("EDTF: 1994-03-07, 2018-06, 1999, 1994-03-07/1994-03-10, 2023-09-01~ (about), 2018-09-19? (uncertain), 2000-06-22/ (end unknown), 2003-10-31/.. (still going on).");
+  .describe(
+    "EDTF: 1994-03-07, 2018-06, 1999, 1994-03-07/1994-03-10, 2023-09-01~ (about), 2018-09-19? (uncertain), 2000-06-22/ (end unknown), 2003-10-31/.. (still going on).",
+  );
 
 const day = z
   .string()
@@ -55,13 +57,23 @@ const localized = z
 const reference = (to: string, what: string) => slug.describe(what).meta({ reference: to });
 
 const sourceReference = reference("source", "Slug of a source in a sources.yaml.");
-const placeReferences = z.array(reference("place", "Slug of a place in a places.yaml.")).min(1).describe("Where it was, the first place first.");
+const placeReferences = z
+  .array(reference("place", "Slug of a place in a places.yaml."))
+  .min(1)
+  .describe("Where it was, the first place first.");
 
 const citation = z
   .strictObject({
     source: sourceReference,
-    basis: z.enum(wordsOf(vocabulary.citationBasis)).default("EXPLICIT").describe("How the source is tied to the fact; EXPLICIT when left out."),
-    date: edtf.optional().describe("The date as this source gives it, where that differs from or is coarser than the published one, or where this source is the reason for the published one."),
+    basis: z
+      .enum(wordsOf(vocabulary.citationBasis))
+      .default("EXPLICIT")
+      .describe("How the source is tied to the fact; EXPLICIT when left out."),
+    date: edtf
+      .optional()
+      .describe(
+        "The date as this source gives it, where that differs from or is coarser than the published one, or where this source is the reason for the published one.",
+      ),
     note: localized.optional().describe("What a reader should know about this source here, in our own words."),
   })
   .describe("A source that supports the fact.");
@@ -84,9 +96,7 @@ const inventory = z
 const correction = z
   .strictObject({
     key: slug.describe("Names the correction within its fact, such as visitor-name."),
-    inventory: z
-      .array(z.string().regex(/^D\d{2}[a-d]?$/, "write a discrepancy of the research inventory, such as D27"))
-      .optional(),
+    inventory: z.array(z.string().regex(/^D\d{2}[a-d]?$/, "write a discrepancy of the research inventory, such as D27")).optional(),
     kind: z.enum(wordsOf(vocabulary.correctionKind)),
     said: oneText.max(160).describe("What the source said: a few words, in its own language."),
     published: localized.describe("What is published instead."),
@@ -147,7 +157,12 @@ export const agreement = z.strictObject({
   signedDuring: reference("visit", "Slug of the visit during which it was signed.").optional(),
   signedAt: reference("event", "Slug of the event (ceremony, talks) at which it was signed.").optional(),
   parties: z
-    .array(z.union([countryCode, reference("institution", "Slug of an institution in an institutions.yaml.")], "write a country code such as AZ or the slug of an institution"))
+    .array(
+      z.union(
+        [countryCode, reference("institution", "Slug of an institution in an institutions.yaml.")],
+        "write a country code such as AZ or the slug of an institution",
+      ),
+    )
     .min(2)
     .describe("Countries by code, institutions and companies by slug."),
   signatories: z.array(officeHolder).default([]),
@@ -188,7 +203,10 @@ export const tradeFigure = z
     vintage: edtf.optional().describe("When the figure was stated."),
     rank: z.enum(wordsOf(vocabulary.factRank)).default("NORMAL"),
   })
-  .refine((figure) => (figure.exporter === undefined) === (figure.importer === undefined), "give both exporter and importer, or neither for both directions together");
+  .refine(
+    (figure) => (figure.exporter === undefined) === (figure.importer === undefined),
+    "give both exporter and importer, or neither for both directions together",
+  );
 
 export const person = z.strictObject({
   slug,
@@ -253,6 +271,14 @@ export const relation = z.strictObject({
 
 export const country = z.strictObject({ code: countryCode, name: localized });
 
+export const dataset = z
+  .strictObject({
+    licence: oneText.describe("Short name of the licence, such as CC BY 4.0."),
+    licenceUrl: z.url({ protocol: /^https?$/, error: "write a full address beginning with https:// or http://" }),
+    attribution: oneText.describe("What whoever shows the data must write beside it."),
+  })
+  .describe("What holds for the whole dataset.");
+
 /** The files of a relation's folder: what stands in each, and whether it is a list of records or one. */
 export const relationFiles = {
   "relation.yaml": { kind: "relation", record: relation, list: false },
@@ -271,6 +297,7 @@ export const relationFiles = {
 
 /** The files beside the relations' folders. */
 export const sharedFiles = {
+  "dataset.yaml": { kind: "dataset", record: dataset, list: false },
   "countries.yaml": { kind: "country", record: country, list: true },
 } as const;
 
@@ -286,6 +313,7 @@ export type PlaceRecord = z.output<typeof place>;
 export type SourceRecord = z.output<typeof source>;
 export type NotPublishedRecord = z.output<typeof notPublished>;
 export type RelationRecord = z.output<typeof relation>;
+export type DatasetRecord = z.output<typeof dataset>;
 export type CountryRecord = z.output<typeof country>;
 export type CitationRecord = z.output<typeof citation>;
 export type CorrectionRecord = z.output<typeof correction>;

@@ -65,14 +65,25 @@ export function parseEdtf(edtf: string): DateSpan {
   const [startText = "", endText] = sides;
   const start = parsePoint(startText);
   if (endText === undefined) {
-    return { edtf, earliest: start.first, latest: start.last, precision: start.unit, uncertain: start.uncertain, approximate: start.approximate };
+    return {
+      edtf,
+      earliest: start.first,
+      latest: start.last,
+      precision: start.unit,
+      uncertain: start.uncertain,
+      approximate: start.approximate,
+    };
   }
   const { uncertain, approximate } = start;
   if (endText === "") return { edtf, earliest: start.first, latest: null, precision: "UNKNOWN_END", uncertain, approximate };
   if (endText === "..") return { edtf, earliest: start.first, latest: null, precision: "OPEN_ENDED", uncertain, approximate };
   const end = parsePoint(endText);
-  if (end.unit !== start.unit) throw new EdtfError(`"${edtf}" mixes a ${start.unit.toLowerCase()} and a ${end.unit.toLowerCase()}: write both sides at the same precision`);
-  if (end.first <= start.first) throw new EdtfError(`"${edtf}" ends before or where it begins: write the earlier date first, or a single date`);
+  if (end.unit !== start.unit)
+    throw new EdtfError(
+      `"${edtf}" mixes a ${start.unit.toLowerCase()} and a ${end.unit.toLowerCase()}: write both sides at the same precision`,
+    );
+  if (end.first <= start.first)
+    throw new EdtfError(`"${edtf}" ends before or where it begins: write the earlier date first, or a single date`);
   return {
     edtf,
     earliest: start.first,
