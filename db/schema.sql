@@ -45,10 +45,10 @@ CREATE TABLE fact (
   title_en TEXT NOT NULL, title_az TEXT NOT NULL, title_zh TEXT NOT NULL, title_ru TEXT NOT NULL,
   summary_en TEXT NOT NULL, summary_az TEXT NOT NULL, summary_zh TEXT NOT NULL, summary_ru TEXT NOT NULL,
   edtf TEXT,                          -- NULL for statements that have no date
-  earliest TEXT,                      -- first day that the date can mean
-  last_counted TEXT,                  -- last day that filters count (9999-12-31 when it goes on)
+  earliest TEXT NOT NULL,             -- first day that the date can mean; '' without a date, so that these sort as oldest
+  last_counted TEXT NOT NULL,         -- last day that filters count (9999-12-31 when it goes on); '' without a date
   corroboration TEXT NOT NULL CHECK (corroboration IN ('CORROBORATED', 'PARTLY', 'CONFLICTING', 'NOT_FOUND', 'NOT_APPLICABLE')),
-  CHECK ((edtf IS NULL) = (earliest IS NULL) AND (edtf IS NULL) = (last_counted IS NULL)),
+  CHECK ((edtf IS NULL) = (earliest = '') AND (edtf IS NULL) = (last_counted = '')),
   CHECK (edtf IS NOT NULL OR kind = 'STATEMENT')
 ) STRICT;
 -- Every list is ordered by (earliest, id), forwards or backwards, of one kind or all, of one relation or all.

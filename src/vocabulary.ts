@@ -203,6 +203,11 @@ export type DatePrecision = keyof typeof datePrecision;
 export type FactKind = keyof typeof factKind;
 export type RecordKind = keyof typeof recordKind;
 
+export const factKinds: readonly FactKind[] = wordsOf(factKind);
+
+/** What stands on a time line, when its date is known. */
+export const timelineKinds = ["VISIT", "AGREEMENT", "EVENT", "STATEMENT"] as const satisfies readonly FactKind[];
+
 /** A text in every language the product speaks. */
 export type Localized = Readonly<Record<Locale, string>>;
 

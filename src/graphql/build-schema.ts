@@ -1,0 +1,56 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { buildSchemaSync } from "type-graphql";
+import { AgreementResolver } from "./agreement.resolver.js";
+import { CitationResolver } from "./citation.resolver.js";
+import { CorrectionResolver } from "./correction.resolver.js";
+import { CountryResolver } from "./country.resolver.js";
+import { DatasetResolver } from "./dataset.resolver.js";
+import { DateSpanResolver } from "./date-span.resolver.js";
+import { EventResolver } from "./event.resolver.js";
+import { FactResolver } from "./fact.resolver.js";
+import { InstitutionResolver } from "./institution.resolver.js";
+import { MoneyResolver } from "./money.resolver.js";
+import { NodeResolver } from "./node.resolver.js";
+import { OfficeResolver } from "./office.resolver.js";
+import { PersonResolver } from "./person.resolver.js";
+import { RelationResolver } from "./relation.resolver.js";
+import { ReportedCountResolver } from "./reported-count.resolver.js";
+import { SearchResolver } from "./search.resolver.js";
+import { SourceResolver } from "./source.resolver.js";
+import { StatementResolver } from "./statement.resolver.js";
+import { TermResolver } from "./term.resolver.js";
+import { TimelineResolver } from "./timeline.resolver.js";
+import { TradeYearResolver } from "./trade-year.resolver.js";
+import { VisitResolver } from "./visit.resolver.js";
+
+/** The schema of the API. Arguments are checked where they are read, so type-graphql validates nothing. */
+export function buildBilateralSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      AgreementResolver,
+      CitationResolver,
+      CorrectionResolver,
+      CountryResolver,
+      DatasetResolver,
+      DateSpanResolver,
+      EventResolver,
+      FactResolver,
+      InstitutionResolver,
+      MoneyResolver,
+      NodeResolver,
+      OfficeResolver,
+      PersonResolver,
+      RelationResolver,
+      ReportedCountResolver,
+      SearchResolver,
+      SourceResolver,
+      StatementResolver,
+      TermResolver,
+      TimelineResolver,
+      TradeYearResolver,
+      VisitResolver,
+    ],
+    validate: false,
+  });
+}

@@ -1,0 +1,30 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Country, Relation } from "../store/domain.js";
+import type { Locale } from "../vocabulary.js";
+import { type Connection, toConnection } from "./connection.js";
+import { RelationConnection } from "./connections.js";
+import type { ApiContext } from "./context.js";
+import { CountryType } from "./country.type.js";
+import { PageArgs, readPage } from "./list.args.js";
+import { LocaleArg } from "./localized.js";
+import { readCountryCode } from "./read-arguments.js";
+import { CountryCode } from "./scalars.js";
+
+@Resolver(() => CountryType)
+export class CountryResolver {
+  @Query(() => CountryType, { nullable: true, description: "A country by its code; null when the dataset has nothing of it." })
+  country(@Arg("code", () => CountryCode, { description: "Its code, such as AZ." }) code: string, @Ctx() { store }: ApiContext): Country | null {
+    return store.findCountry(readCountryCode("code", code));
+  }
+
+  @FieldResolver(() => String, { description: "Its name." })
+  name(@Root() country: Country, @LocaleArg() locale: Locale): string {
+    return country.name[locale];
+  }
+
+  @FieldResolver(() => RelationConnection, { description: "Its relations with other countries, in the order of their slugs." })
+  relations(@Root() country: Country, @Args() args: PageArgs, @Ctx() { store }: ApiContext): Connection<Relation> {
+    const { first, after } = readPage(args, "slug");
+    return toConnection(store.listRelations(country, first, after), "slug");
+  }
+}

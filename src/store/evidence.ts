@@ -1,0 +1,136 @@
+/** How we know: citations, corrections and reported counts. */
+import type { AnyFact, Citation, Correction, Fact, Page, Position, ReportedCount } from "./domain.js";
+import { type Directory, grouped } from "./directory.js";
+import type { Facts } from "./facts.js";
+import { globalId } from "./global-id.js";
+import { dateOrNull, type LocalizedColumns, localized, localizedOrNull, type NullableColumns } from "./rows.js";
+import { together } from "./siblings.js";
+import { asList, type Statements } from "./statements.js";
+import type { FactKind } from "../vocabulary.js";
+
+type CitationRow = { owner: number; source_id: number; basis: Citation["basis"]; edtf: string | null } & NullableColumns<"note">;
+type CorrectionRow = {
+  id: number;
+  fact_id: number;
+  fact_slug: string;
+  earliest: string;
+  key: string;
+  kind: Correction["kind"];
+  said: string;
+  certainty: Correction["certainty"];
+} & LocalizedColumns<"published" | "reason">;
+
+interface HasKey {
+  readonly key: number;
+}
+
+export function evidence(statements: Statements, { sourcesByKeys }: Directory, facts: Facts) {
+  function citationsOf(column: "fact_id" | "correction_id" | "reported_count_id" | "term_id" | "institution_id") {
+    return (members: readonly HasKey[]): Map<number, Citation[]> => {
+      const rows = statements.all<CitationRow>(
+        `SELECT ${column} AS owner, source_id, basis, edtf, note_en, note_az, note_zh, note_ru FROM citation
+         WHERE ${column} IN (SELECT value FROM json_each(?)) ORDER BY ${column}, id`,
+        asList(members.map((member) => member.key)),
+      );
+      const sources = sourcesByKeys(rows.map((row) => row.source_id));
+      return grouped(rows, (row) => row.owner, (row) => {
+        const source = sources.get(row.source_id);
+        return source && { source, basis: row.basis, date: dateOrNull(row.edtf), note: localizedOrNull(row, "note") };
+      });
+    };
+  }
+
+  function readCorrections(rows: readonly CorrectionRow[]): Correction[] {
+    return together<CorrectionRow, Correction>(rows, (row, siblings) => ({
+      __typename: "Correction",
+      id: globalId("Correction", `${row.fact_slug}/${row.key}`),
+      key: row.id,
+      siblings,
+      factKey: row.fact_id,
+      kind: row.kind,
+      said: row.said,
+      published: localized(row, "published"),
+      reason: localized(row, "reason"),
+      certainty: row.certainty,
+    }));
+  }
+
+  const correctionSelect = "SELECT c.*, f.slug AS fact_slug, f.earliest FROM correction c JOIN fact f ON f.id = c.fact_id";
+
+  return {
+    citationsOfFacts: citationsOf("fact_id"),
+    citationsOfCorrections: citationsOf("correction_id"),
+    citationsOfReportedCounts: citationsOf("reported_count_id"),
+    citationsOfTerms: citationsOf("term_id"),
+    citationsOfInstitutions: citationsOf("institution_id"),
+
+    correctionsOfFacts(members: readonly AnyFact[]): Map<number, Correction[]> {
+      const rows = statements.all<CorrectionRow>(
+        `${correctionSelect} WHERE c.fact_id IN (SELECT value FROM json_each(?)) ORDER BY c.fact_id, c.id`,
+        asList(members.map((member) => member.key)),
+      );
+      const corrections = readCorrections(rows);
+      return grouped(corrections, (correction) => correction.factKey, (correction) => correction);
+    },
+
+    findCorrection(factSlug: string, key: string): Correction | null {
+      return readCorrections(statements.all<CorrectionRow>(`${correctionSelect} WHERE f.slug = ? AND c.key = ?`, factSlug, key))[0] ?? null;
+    },
+
+    factsOfCorrections(corrections: readonly Correction[]): Map<number, Fact> {
+      const rows = statements.all<{ id: number; kind: FactKind }>(
+        "SELECT id, kind FROM fact WHERE id IN (SELECT value FROM json_each(?))",
+        asList(corrections.map((correction) => correction.factKey)),
+      );
+      return facts.byKeys(rows);
+    },
+
+    /** Corrections of one relation or all, those of the newest facts first. */
+    listCorrections(relation: HasKey | null, first: number, after: Position | null): Page<Correction> {
+      const ofRelation = relation ? "f.relation_id = ?" : "true";
+      const rows = statements.all<CorrectionRow>(
+        // The first comparison, implied by the second, lets SQLite start at the right place of the index.
+        `${correctionSelect} WHERE ${ofRelation}${after ? " AND f.earliest <= ? AND (f.earliest < ? OR c.id < ?)" : ""}
+         ORDER BY f.earliest DESC, c.id DESC LIMIT ?`,
+        ...(relation ? [relation.key] : []),
+        ...(after ? [after[0], after[0], after[1]] : []),
+        first + 1,
+      );
+      const shown = rows.slice(0, first);
+      return {
+        items: readCorrections(shown),
+        positions: shown.map((row): Position => [row.earliest, row.id]),
+        hasNextPage: rows.length > first,
+        hasPreviousPage: after !== null,
+        get totalCount() {
+          const row = statements.get<{ count: number }>(
+            `SELECT count(*) AS count FROM correction c JOIN fact f ON f.id = c.fact_id WHERE ${ofRelation}`,
+            ...(relation ? [relation.key] : []),
+          );
+          return row?.count ?? 0;
+        },
+      };
+    },
+
+    reportedCountsOfFacts(members: readonly AnyFact[]): Map<number, ReportedCount[]> {
+      const rows = statements.all<{ id: number; fact_id: number; count: number; counted: ReportedCount["of"]; at_least: number }>(
+        "SELECT id, fact_id, count, counted, at_least FROM reported_count WHERE fact_id IN (SELECT value FROM json_each(?)) ORDER BY fact_id, id",
+        asList(members.map((member) => member.key)),
+      );
+      const counts = together<(typeof rows)[number], ReportedCount>(rows, (row, siblings) => ({
+        key: row.id,
+        count: row.count,
+        of: row.counted,
+        atLeast: row.at_least === 1,
+        siblings,
+      }));
+      return grouped(rows.map((row, index) => ({ row, count: counts[index] })), ({ row }) => row.fact_id, ({ count }) => count);
+    },
+
+    /** Who says what a statement says. */
+    sourcesOfStatements: (members: readonly { readonly attributedToKey: number }[]) =>
+      sourcesByKeys(members.map((statement) => statement.attributedToKey)),
+  };
+}
+
+export type Evidence = ReturnType<typeof evidence>;

@@ -1,0 +1,69 @@
+/** Opens a dataset file and answers questions about it. The only room with SQL. */
+import Database from "better-sqlite3";
+import { directory } from "./directory.js";
+import { evidence } from "./evidence.js";
+import { factLists } from "./fact-lists.js";
+import { facts } from "./facts.js";
+import { search } from "./search.js";
+import { Statements } from "./statements.js";
+import { trade } from "./trade.js";
+
+/** 'BILA' in ASCII, as db/schema.sql sets it. */
+const applicationId = 0x42494c41;
+/** The layout of db/schema.sql that the questions here are written for. */
+const layout = 1;
+
+export interface StoreOptions {
+  /** Called with the text of each SQL statement as it is executed. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** Opens the file read-only; throws an Error with a sentence for a person when it is no dataset of this layout. */
+export function openStore(path: string, { onStatement }: StoreOptions = {}) {
+  const database = openDatabase(path, onStatement);
+  const statements = new Statements(database);
+  const theDirectory = directory(statements);
+  const theFacts = facts(statements, theDirectory);
+  const theEvidence = evidence(statements, theDirectory, theFacts);
+  return {
+    dataset: theDirectory.describeDataset(),
+    ...theDirectory,
+    ...theFacts,
+    ...factLists(statements, theFacts),
+    ...theEvidence,
+    ...trade(theFacts),
+    ...search(statements, theDirectory, theFacts, theEvidence),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+export type Store = ReturnType<typeof openStore>;
+
+function openDatabase(path: string, onStatement: StoreOptions["onStatement"]): Database.Database {
+  let database: Database.Database;
+  try {
+    database = new Database(path, {
+      readonly: true,
+      fileMustExist: true,
+      ...(onStatement && { verbose: (message?: unknown) => onStatement(String(message)) }),
+    });
+  } catch (error) {
+    throw new Error(`Cannot open the dataset ${path}: ${messageOf(error)}. Build it with: npm run build:db`);
+  }
+  try {
+    const application = database.pragma("application_id", { simple: true });
+    if (application !== applicationId) throw new Error("it is not a Bilateral dataset");
+    const version = database.pragma("user_version", { simple: true });
+    if (version !== layout) throw new Error(`it has layout ${String(version)}, and this server reads layout ${layout}`);
+  } catch (error) {
+    database.close();
+    throw new Error(`Cannot read the dataset ${path}: ${messageOf(error)}. Build it anew with: npm run build:db`);
+  }
+  return database;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

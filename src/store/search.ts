@@ -1,0 +1,109 @@
+/** Full-text search over titles, names and summaries in all four languages. */
+import { excerptOf, matchExpression, type Term } from "../search/words.js";
+import type { FactKind, Locale, RecordKind } from "../vocabulary.js";
+import type { Directory } from "./directory.js";
+import type { AnyFact, Correction, Fact, Institution, Page, Person, Position, SearchHit } from "./domain.js";
+import type { Evidence } from "./evidence.js";
+import type { Facts } from "./facts.js";
+import { asList, type Statements } from "./statements.js";
+
+export interface SearchQuestion {
+  readonly terms: readonly Term[];
+  readonly relation: { readonly key: number } | null;
+  readonly kinds: readonly RecordKind[] | null;
+  /** The language of the excerpt, where the words stand in it. All languages are searched. */
+  readonly locale: Locale;
+  readonly first: number;
+  readonly after: Position | null;
+}
+
+interface MatchRow {
+  readonly id: number;
+  readonly kind: RecordKind;
+  readonly fact_id: number | null;
+  readonly person_id: number | null;
+  readonly institution_id: number | null;
+  readonly rank: number;
+}
+
+// A word in a title or a name counts as much as four in the text: whoever types a name wants its bearer first.
+const rank = "bm25(search_text, 4.0, 1.0)";
+
+export function search(statements: Statements, directory: Directory, facts: Facts, evidence: Evidence) {
+  function recordsOf(rows: readonly MatchRow[]): Map<number, SearchHit["record"]> {
+    const found = facts.byKeys(rows.flatMap((row) => (row.fact_id === null ? [] : [{ id: row.fact_id, kind: row.kind as FactKind }])));
+    const people = directory.peopleByKeys(rows.flatMap((row) => row.person_id ?? []));
+    const institutions = directory.institutionsByKeys(rows.flatMap((row) => row.institution_id ?? []));
+    return new Map(
+      rows.flatMap((row) => {
+        const record = found.get(row.fact_id ?? 0) ?? people.get(row.person_id ?? 0) ?? institutions.get(row.institution_id ?? 0);
+        return record ? [[row.id, record] as const] : [];
+      }),
+    );
+  }
+
+  function excerpt(record: SearchHit["record"], terms: readonly Term[], locale: Locale): string {
+    const locales: Locale[] = [locale, ...(["en", "az", "zh", "ru"] as const).filter((other) => other !== locale)];
+    const own = ownTexts(record);
+    for (const candidate of locales.flatMap((of) => own.map((text) => text[of]))) {
+      const found = excerptOf(candidate, terms);
+      if (found !== undefined) return found;
+    }
+    // What is left of the indexed texts: the reasons of corrections.
+    const corrections: Correction[] = isFact(record) ? (anyFact(record).siblings.ask(evidence.correctionsOfFacts).get(record.key) ?? []) : [];
+    for (const candidate of locales.flatMap((of) => corrections.map((correction) => correction.reason[of]))) {
+      const found = excerptOf(candidate, terms);
+      if (found !== undefined) return found;
+    }
+    return own[0]?.[locale] ?? "";
+  }
+
+  return {
+    /** Records that hold all the words, the best match first. */
+    searchRecords({ terms, relation, kinds, locale, first, after }: SearchQuestion): Page<SearchHit> {
+      const conditions = [
+        ...(relation ? ["(r.relation_id = ? OR r.relation_id IS NULL)"] : []),
+        ...(kinds ? ["r.kind IN (SELECT value FROM json_each(?))"] : []),
+      ];
+      const values = [matchExpression(terms), ...(relation ? [relation.key] : []), ...(kinds ? [asList(kinds)] : [])];
+      const matches = `FROM search_text JOIN search_record r ON r.id = search_text.rowid
+        WHERE ${["search_text MATCH ?", ...conditions].join(" AND ")}`;
+      const rows = statements.all<MatchRow>(
+        `SELECT * FROM (SELECT r.id, r.kind, r.fact_id, r.person_id, r.institution_id, ${rank} AS rank ${matches})
+         ${after ? "WHERE (rank, id) > (?, ?)" : ""} ORDER BY rank, id LIMIT ?`,
+        ...values,
+        ...(after ?? []),
+        first + 1,
+      );
+      const shown = rows.slice(0, first);
+      const records = recordsOf(shown);
+      return {
+        items: shown.flatMap((row) => {
+          const record = records.get(row.id);
+          return record ? [{ record, excerpt: excerpt(record, terms, locale) }] : [];
+        }),
+        positions: shown.map((row): Position => [row.rank, row.id]),
+        hasNextPage: rows.length > first,
+        hasPreviousPage: after !== null,
+        get totalCount() {
+          return statements.get<{ count: number }>(`SELECT count(*) AS count ${matches}`, ...values)?.count ?? 0;
+        },
+      };
+    },
+  };
+}
+
+function isFact(record: SearchHit["record"]): record is Fact {
+  return record.__typename !== "Person" && record.__typename !== "Institution";
+}
+
+/** The kinds differ in what they may be asked, not in this. */
+function anyFact(fact: Fact): AnyFact {
+  return fact;
+}
+
+function ownTexts(record: Fact | Person | Institution) {
+  if (record.__typename === "Person") return [record.name, ...(record.note ? [record.note] : [])];
+  if (record.__typename === "Institution") return [record.name, ...(record.summary ? [record.summary] : [])];
+  return [record.title, record.summary];
+}

@@ -1,0 +1,62 @@
+/**
+ * Which of several figures answers a question about a year's trade. Figures of different reporters are compared and
+ * never added up: the two countries' statistics differ in method, and their sum would be nobody's figure.
+ */
+import type { Country, Money, TradeFigure } from "../store/domain.js";
+
+export interface FigureQuestion {
+  /** Null for both directions together. */
+  readonly exporter: Country | null;
+  /** Left out: whoever reports. */
+  readonly reporter?: Country | undefined;
+}
+
+const rankOrder = { PREFERRED: 0, NORMAL: 1, DEPRECATED: 2 } as const;
+
+function daysOf(figure: TradeFigure): number {
+  const { date } = figure;
+  return date?.latest ? Date.parse(date.latest) - Date.parse(date.earliest) : 0;
+}
+
+/** Whole years before part-years, then by rank, then the longer part, then the figure stated last. */
+function byUsefulness(a: TradeFigure, b: TradeFigure): number {
+  return (
+    Number(b.coversWholeYear) - Number(a.coversWholeYear) ||
+    rankOrder[a.rank] - rankOrder[b.rank] ||
+    daysOf(b) - daysOf(a) ||
+    (b.vintage?.earliest ?? "").localeCompare(a.vintage?.earliest ?? "") ||
+    a.slug.localeCompare(b.slug)
+  );
+}
+
+/** The most useful figure that fits, or null. Deprecated figures are never chosen. */
+export function chooseFigure(figures: readonly TradeFigure[], { exporter, reporter }: FigureQuestion): TradeFigure | null {
+  const fitting = figures.filter(
+    (figure) =>
+      figure.rank !== "DEPRECATED" && figure.exporter?.code === exporter?.code && (reporter === undefined || figure.reporter?.code === reporter.code),
+  );
+  return [...fitting].sort(byUsefulness)[0] ?? null;
+}
+
+/** Exports minus imports of a country, from one reporter who gives both for the same period in the same currency. */
+export function balanceOf(figures: readonly TradeFigure[], country: Country, partner: Country, reporters: readonly Country[]): Money | null {
+  for (const reporter of reporters) {
+    const exported = chooseFigure(figures, { exporter: country, reporter });
+    const samePeriod = figures.filter((figure) => figure.date?.edtf === exported?.date?.edtf);
+    const imported = chooseFigure(samePeriod, { exporter: partner, reporter });
+    if (exported && imported && exported.value.currency === imported.value.currency) return difference(exported.value, imported.value);
+  }
+  return null;
+}
+
+/** The larger minus the smaller of the two countries' whole-year totals, when both report one in the same currency. */
+export function gapBetweenReporters(figures: readonly TradeFigure[], countries: readonly [Country, Country]): Money | null {
+  const wholeYears = figures.filter((figure) => figure.coversWholeYear);
+  const [one, other] = countries.map((reporter) => chooseFigure(wholeYears, { exporter: null, reporter })?.value);
+  if (!one || !other || one.currency !== other.currency) return null;
+  return one.amount > other.amount ? difference(one, other) : difference(other, one);
+}
+
+function difference(from: Money, minus: Money): Money {
+  return { amount: from.amount - minus.amount, currency: from.currency, approximate: from.approximate || minus.approximate };
+}
