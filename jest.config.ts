@@ -10,6 +10,7 @@ const config: Config = {
   // The compiled server and the tests of one run share one dataset file; each suite opens it read-only.
   maxWorkers: 2,
   testTimeout: 60_000,
+  reporters: ["default", "<rootDir>/scripts/jest-totals.cjs"],
 };
 
 export default config;

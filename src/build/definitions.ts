@@ -318,7 +318,9 @@ export const notPublished = z
 export const relation = z.strictObject({
   title: localized,
   summary: localized,
-  countries: z.tuple([countryCode, countryCode]).describe("The two countries, in the order of the title."),
+  countries: z
+    .tuple([countryCode, countryCode], "write the two countries, such as [AZ, CN]")
+    .describe("The two countries, in the order of the title."),
   established: reference("event", "Slug of the event by which diplomatic relations were established.").optional(),
   reviewedOn: day.describe("The day on which somebody last reviewed the records of this folder."),
 });

@@ -105,7 +105,7 @@ export function edtfProblem(edtf: string): string | undefined {
   }
 }
 
-/** The day after every day that can be written here: what an open end counts as in comparisons. */
+/** The last day that can be written here: what an open end counts as in comparisons. */
 export const endOfTime = "9999-12-31";
 
 /**

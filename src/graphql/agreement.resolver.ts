@@ -23,13 +23,19 @@ class AgreementsArgs extends AgreementListArgs {
 @Resolver(() => AgreementType)
 export class AgreementResolver {
   @Query(() => AgreementType, { nullable: true, description: "An agreement by its slug." })
-  agreement(@Arg("slug", () => String, { description: "Its slug, such as 1994-air-route." }) slug: string, @Ctx() { store }: ApiContext): Agreement | null {
+  agreement(
+    @Arg("slug", () => String, { description: "Its slug, such as 1994-air-route." }) slug: string,
+    @Ctx() { store }: ApiContext,
+  ): Agreement | null {
     return store.findAgreement(readSlug("slug", slug));
   }
 
   @Query(() => AgreementConnection, { description: "What was signed, in order of date." })
   agreements(@Args() args: AgreementsArgs, @Ctx() { store }: ApiContext): Connection<Fact> {
-    return toConnection(store.listFacts(readRelation(args.relation, store), readList(["AGREEMENT"], readAgreementFilter(args.filter), args)), "date");
+    return toConnection(
+      store.listFacts(readRelation(args.relation, store), readList(["AGREEMENT"], readAgreementFilter(args.filter), args)),
+      "date",
+    );
   }
 
   @FieldResolver(() => [CooperationField], { description: "What it is about." })

@@ -19,6 +19,9 @@ export class AgreementType extends TimelineEntryType {
   @Field(() => MoneyType, { nullable: true, description: "What it is worth, where a source says so." })
   value!: Money | null;
 
-  @Field(() => DateSpanType, { nullable: true, description: "Since when it has been in force, or from when to when, where a source says so." })
+  @Field(() => DateSpanType, {
+    nullable: true,
+    description: "Since when it has been in force, or from when to when, where a source says so.",
+  })
   inForce!: DateSpan | null;
 }

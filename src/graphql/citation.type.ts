@@ -14,6 +14,9 @@ export class CitationType {
   @Field(() => CitationBasis, { description: "How the source is tied to the fact." })
   basis!: CitationBasisWord;
 
-  @Field(() => DateSpanType, { nullable: true, description: "The date as this source gives it, where it differs from the published one or is the reason for it." })
+  @Field(() => DateSpanType, {
+    nullable: true,
+    description: "The date as this source gives it, where it differs from the published one or is the reason for it.",
+  })
   date!: DateSpan | null;
 }

@@ -13,7 +13,10 @@ import { CountryCode } from "./scalars.js";
 @Resolver(() => CountryType)
 export class CountryResolver {
   @Query(() => CountryType, { nullable: true, description: "A country by its code; null when the dataset has nothing of it." })
-  country(@Arg("code", () => CountryCode, { description: "Its code, such as AZ." }) code: string, @Ctx() { store }: ApiContext): Country | null {
+  country(
+    @Arg("code", () => CountryCode, { description: "Its code, such as AZ." }) code: string,
+    @Ctx() { store }: ApiContext,
+  ): Country | null {
     return store.findCountry(readCountryCode("code", code));
   }
 

@@ -3,7 +3,9 @@ import { CalendarDay, WebAddress } from "./scalars.js";
 
 @ObjectType("Dataset", { description: "What the answers come from.", simpleResolvers: true })
 export class DatasetType {
-  @Field(() => String, { description: "Its version: the newest day of review and the first digits of the checksum of what it was built from." })
+  @Field(() => String, {
+    description: "Its version: the newest day of review and the first digits of the checksum of what it was built from.",
+  })
   version!: string;
 
   @Field(() => CalendarDay, { description: "The newest day on which records were reviewed." })

@@ -14,7 +14,10 @@ export class DateSpanType {
   @Field(() => CalendarDay, { description: "The first day that it can mean." })
   earliest!: string;
 
-  @Field(() => CalendarDay, { nullable: true, description: "The last day that it can mean; null when the end is not known or has not come." })
+  @Field(() => CalendarDay, {
+    nullable: true,
+    description: "The last day that it can mean; null when the end is not known or has not come.",
+  })
   latest!: string | null;
 
   @Field(() => DatePrecision, { description: "How precisely it is known." })

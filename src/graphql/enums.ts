@@ -8,7 +8,10 @@ function enumOf<Word extends string>(name: string, description: string, words: R
   registerEnumType(values, {
     name,
     description,
-    valuesConfig: Object.fromEntries(wordsOf(words).map((word) => [word, { description: words[word] }])) as Record<Word, { description: string }>,
+    valuesConfig: Object.fromEntries(wordsOf(words).map((word) => [word, { description: words[word] }])) as Record<
+      Word,
+      { description: string }
+    >,
   });
   return values;
 }

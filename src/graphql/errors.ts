@@ -10,7 +10,7 @@ export const errorCodes = {
   GRAPHQL_VALIDATION_FAILED: "The document asks for what the schema does not have.",
   BAD_USER_INPUT: "An argument or a variable has a value that is not allowed. `extensions.argument` names the argument.",
   OPERATION_RESOLUTION_FAILURE: "`operationName` does not say which one of the document's operations to run.",
-  OPERATION_NOT_FOUND: "No operation is registered under that hash or name; /operations.json lists those that are.",
+  PERSISTED_QUERY_NOT_FOUND: "No operation is registered under that hash: send the document, or a hash that /operations.json lists.",
   READ_ONLY: "Mutations and subscriptions are not served: this API is for reading.",
   QUERY_TOO_DEEP: "The fields are nested deeper than the limit.",
   QUERY_TOO_COMPLEX: "The document, with its variables, could answer more records than the limit. `extensions.cost` says how many.",
@@ -22,7 +22,6 @@ export const errorCodes = {
   PAYLOAD_TOO_LARGE: "The body is larger than the limit.",
   UNSUPPORTED_MEDIA_TYPE: "The body is not JSON in UTF-8, or it is compressed.",
   HEADERS_TOO_LARGE: "The address and the headers together are larger than the limit: send the document by POST, or its hash.",
-  SHUTTING_DOWN: "The server is about to stop; ask again.",
   INTERNAL_SERVER_ERROR: "Something failed on the server, and its log says what. `extensions.requestId` names the line.",
 } as const;
 

@@ -32,7 +32,10 @@ export class EventResolver {
 
   @Query(() => EventConnection, { description: "Meetings, ceremonies and other events, in order of date." })
   events(@Args() args: EventsArgs, @Ctx() { store }: ApiContext): Connection<Fact> {
-    return toConnection(store.listFacts(readRelation(args.relation, store), readList(["EVENT"], readEventFilter(args.filter, store), args)), "date");
+    return toConnection(
+      store.listFacts(readRelation(args.relation, store), readList(["EVENT"], readEventFilter(args.filter, store), args)),
+      "date",
+    );
   }
 
   @FieldResolver(() => VisitType, { nullable: true, description: "The visit that it was part of." })

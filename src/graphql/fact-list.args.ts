@@ -13,7 +13,16 @@ import type {
   VisitOccasion as VisitOccasionWord,
 } from "../vocabulary.js";
 import { timelineKinds } from "../vocabulary.js";
-import { AgreementKind, CooperationField, Corroboration, EventKind, StatementTopic, TimelineKind, VisitLevel, VisitOccasion } from "./enums.js";
+import {
+  AgreementKind,
+  CooperationField,
+  Corroboration,
+  EventKind,
+  StatementTopic,
+  TimelineKind,
+  VisitLevel,
+  VisitOccasion,
+} from "./enums.js";
 import { ChronologicalPageArgs } from "./list.args.js";
 import { readCountry, readEdtf, readPerson } from "./read-arguments.js";
 import { CountryCode, EDTF } from "./scalars.js";
@@ -27,7 +36,8 @@ type Maybe<T> = T | null | undefined;
 abstract class FactFilterInput {
   @Field(() => EDTF, {
     nullable: true,
-    description: "Facts whose date has a day in common with this date: `2018-06-30` finds what is known as June 2018. Of a fact whose end is not known the first date counts alone.",
+    description:
+      "Facts whose date has a day in common with this date: `2018-06-30` finds what is known as June 2018. Of a fact whose end is not known the first date counts alone.",
   })
   during?: string | null;
 

@@ -14,7 +14,10 @@ export abstract class FactType extends NodeType {
   @Field(() => String, { description: "Its stable name, unique among all facts: `1994-heydar-aliyev-in-china`." })
   slug!: string;
 
-  @Field(() => DateSpanType, { nullable: true, description: "When it was. Null only for statements whose date is not known. Of a trade figure, the period it covers." })
+  @Field(() => DateSpanType, {
+    nullable: true,
+    description: "When it was. Null only for statements whose date is not known. Of a trade figure, the period it covers.",
+  })
   date!: DateSpan | null;
 
   @Field(() => Corroboration, { description: "How far other sources confirm it." })

@@ -1,8 +1,8 @@
 import { ArgsType, Field, Int } from "type-graphql";
+import { limits } from "../limits.js";
+import type { Position } from "../store/domain.js";
 import type { Chronology as ChronologyWord, FactFilter, FactListQuestion } from "../store/fact-lists.js";
 import type { FactKind } from "../vocabulary.js";
-import type { Position } from "../store/domain.js";
-import { limits } from "../limits.js";
 import { type ListOrder, readCursor } from "./cursor.js";
 import { Chronology } from "./enums.js";
 import { badUserInput } from "./errors.js";

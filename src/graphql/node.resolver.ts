@@ -57,7 +57,10 @@ export class NodeResolver {
     return findNode("id", id, store);
   }
 
-  @Query(() => [NodeType], { nullable: "items", description: "Records by their ids, in the same order; null in the place of what there is none of." })
+  @Query(() => [NodeType], {
+    nullable: "items",
+    description: "Records by their ids, in the same order; null in the place of what there is none of.",
+  })
   nodes(
     @Arg("ids", () => [ID], { description: `Ids as they were answered, at most ${limits.pageSize}.` }) ids: string[],
     @Ctx() { store }: ApiContext,

@@ -5,7 +5,10 @@ export function typeNameOf(record: { readonly __typename: string }): string {
   return record.__typename;
 }
 
-@InterfaceType("Node", { description: "A record with an id that stays the same from one dataset version to the next.", resolveType: typeNameOf })
+@InterfaceType("Node", {
+  description: "A record with an id that stays the same from one dataset version to the next.",
+  resolveType: typeNameOf,
+})
 export abstract class NodeType {
   @Field(() => ID, { description: "Opaque; `node(id:)` finds the record again." })
   id!: string;

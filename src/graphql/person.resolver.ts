@@ -13,7 +13,10 @@ import { TermType } from "./term.type.js";
 @Resolver(() => PersonType)
 export class PersonResolver {
   @Query(() => PersonType, { nullable: true, description: "A person by slug." })
-  person(@Arg("slug", () => String, { description: "The slug, such as heydar-aliyev." }) slug: string, @Ctx() { store }: ApiContext): Person | null {
+  person(
+    @Arg("slug", () => String, { description: "The slug, such as heydar-aliyev." }) slug: string,
+    @Ctx() { store }: ApiContext,
+  ): Person | null {
     return store.findPerson(readSlug("slug", slug));
   }
 

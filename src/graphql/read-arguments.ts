@@ -16,14 +16,19 @@ export function readSlug(argument: string, slug: string): string {
 
 /** A country's code, of any country: one that the dataset does not have is not an error of the client. */
 export function readCountryCode(argument: string, code: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) throw badUserInput(argument, "is not a country code: write the two capital letters of ISO 3166-1, such as AZ or CN");
+  if (!/^[A-Z]{2}$/.test(code))
+    throw badUserInput(argument, "is not a country code: write the two capital letters of ISO 3166-1, such as AZ or CN");
   return code;
 }
 
 /** A country to filter or to choose by: a typing error must not look like an empty answer. */
 export function readCountry(argument: string, code: string, store: Store): Country {
   const country = store.findCountry(readCountryCode(argument, code));
-  if (!country) throw badUserInput(argument, `is ${code}, and this dataset has nothing of that country: \`relations { nodes { countries { code } } }\` lists those it has`);
+  if (!country)
+    throw badUserInput(
+      argument,
+      `is ${code}, and this dataset has nothing of that country: \`relations { nodes { countries { code } } }\` lists those it has`,
+    );
   return country;
 }
 

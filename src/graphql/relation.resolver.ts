@@ -2,7 +2,14 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import type { DiplomaticEvent, Fact, Institution, Relation, TradeYear } from "../store/domain.js";
 import type { Locale } from "../vocabulary.js";
 import { type Connection, toConnection, toOwnConnection } from "./connection.js";
-import { AgreementConnection, EventConnection, RelationConnection, StatementConnection, TimelineConnection, VisitConnection } from "./connections.js";
+import {
+  AgreementConnection,
+  EventConnection,
+  RelationConnection,
+  StatementConnection,
+  TimelineConnection,
+  VisitConnection,
+} from "./connections.js";
 import type { ApiContext } from "./context.js";
 import { EventType } from "./event.type.js";
 import {
@@ -29,7 +36,10 @@ import { TradeYearType } from "./trade-year.type.js";
 @Resolver(() => RelationType)
 export class RelationResolver {
   @Query(() => RelationType, { nullable: true, description: "A relation by its slug." })
-  relation(@Arg("slug", () => String, { description: "Its slug, such as azerbaijan-china." }) slug: string, @Ctx() { store }: ApiContext): Relation | null {
+  relation(
+    @Arg("slug", () => String, { description: "Its slug, such as azerbaijan-china." }) slug: string,
+    @Ctx() { store }: ApiContext,
+  ): Relation | null {
     return store.findRelation(readSlug("slug", slug));
   }
 
@@ -62,22 +72,34 @@ export class RelationResolver {
 
   @FieldResolver(() => VisitConnection, { description: "Visits from one of the two countries to the other." })
   visits(@Root() relation: Relation, @Args() args: VisitListArgs, @Ctx() { store }: ApiContext): Connection<Fact> {
-    return toOwnConnection(relation.siblings.ask(store.factsOfRelations, readList(["VISIT"], readVisitFilter(args.filter, store), args)), relation);
+    return toOwnConnection(
+      relation.siblings.ask(store.factsOfRelations, readList(["VISIT"], readVisitFilter(args.filter, store), args)),
+      relation,
+    );
   }
 
   @FieldResolver(() => AgreementConnection, { description: "Agreements and other documents." })
   agreements(@Root() relation: Relation, @Args() args: AgreementListArgs, @Ctx() { store }: ApiContext): Connection<Fact> {
-    return toOwnConnection(relation.siblings.ask(store.factsOfRelations, readList(["AGREEMENT"], readAgreementFilter(args.filter), args)), relation);
+    return toOwnConnection(
+      relation.siblings.ask(store.factsOfRelations, readList(["AGREEMENT"], readAgreementFilter(args.filter), args)),
+      relation,
+    );
   }
 
   @FieldResolver(() => EventConnection, { description: "Meetings, ceremonies and other events." })
   events(@Root() relation: Relation, @Args() args: EventListArgs, @Ctx() { store }: ApiContext): Connection<Fact> {
-    return toOwnConnection(relation.siblings.ask(store.factsOfRelations, readList(["EVENT"], readEventFilter(args.filter, store), args)), relation);
+    return toOwnConnection(
+      relation.siblings.ask(store.factsOfRelations, readList(["EVENT"], readEventFilter(args.filter, store), args)),
+      relation,
+    );
   }
 
   @FieldResolver(() => StatementConnection, { description: "Positions and opinions, attributed." })
   statements(@Root() relation: Relation, @Args() args: StatementListArgs, @Ctx() { store }: ApiContext): Connection<Fact> {
-    return toOwnConnection(relation.siblings.ask(store.factsOfRelations, readList(["STATEMENT"], readStatementFilter(args.filter), args)), relation);
+    return toOwnConnection(
+      relation.siblings.ask(store.factsOfRelations, readList(["STATEMENT"], readStatementFilter(args.filter), args)),
+      relation,
+    );
   }
 
   @FieldResolver(() => [TradeYearType], { description: "Trade between the two, year by year, the oldest first." })

@@ -9,9 +9,17 @@ function text(name: string, description: string, specifiedByURL?: string): Graph
   return new GraphQLScalarType<string, string>({ name, description, ...(specifiedByURL && { specifiedByURL }) });
 }
 
-export const CountryCode = text("CountryCode", "ISO 3166-1 alpha-2 code of a country: `AZ`, `CN`.", "https://www.iso.org/iso-3166-country-codes.html");
+export const CountryCode = text(
+  "CountryCode",
+  "ISO 3166-1 alpha-2 code of a country: `AZ`, `CN`.",
+  "https://www.iso.org/iso-3166-country-codes.html",
+);
 
-export const CurrencyCode = text("CurrencyCode", "ISO 4217 code of a currency: `USD`, `CNY`.", "https://www.iso.org/iso-4217-currency-codes.html");
+export const CurrencyCode = text(
+  "CurrencyCode",
+  "ISO 4217 code of a currency: `USD`, `CNY`.",
+  "https://www.iso.org/iso-4217-currency-codes.html",
+);
 
 export const EDTF = text(
   "EDTF",

@@ -7,6 +7,8 @@ export class SearchHitType {
   @Field(() => NodeType, { description: "The record: ask on with `... on Fact`, `... on Person` or `... on Institution`." })
   record!: SearchHit["record"];
 
-  @Field(() => String, { description: "The passage that matched, each match between ** and **. Plain text: show it as text, not as markup." })
+  @Field(() => String, {
+    description: "The passage that matched, each match between ** and **. Plain text: show it as text, not as markup.",
+  })
   excerpt!: string;
 }

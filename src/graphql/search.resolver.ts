@@ -24,13 +24,18 @@ class SearchArgs extends PageArgs {
   @Field(() => [RecordKind], { nullable: true, description: "Kinds of record; left out, all." })
   kinds?: RecordKindWord[] | null;
 
-  @Field(() => Locale, { defaultValue: "en", description: "The language of the excerpts, where the words stand in it. All languages are searched." })
+  @Field(() => Locale, {
+    defaultValue: "en",
+    description: "The language of the excerpts, where the words stand in it. All languages are searched.",
+  })
   locale!: LocaleCode;
 }
 
 @Resolver()
 export class SearchResolver {
-  @Query(() => SearchConnection, { description: "Facts, people and institutions by the words in their titles, names and summaries, the best match first." })
+  @Query(() => SearchConnection, {
+    description: "Facts, people and institutions by the words in their titles, names and summaries, the best match first.",
+  })
   search(@Args() { text, relation, kinds, locale, ...page }: SearchArgs, @Ctx() { store }: ApiContext): Connection<SearchHit> {
     if (text.length > limits.searchText) throw badUserInput("text", `has ${text.length} characters: write at most ${limits.searchText}`);
     const terms = termsOf(text);

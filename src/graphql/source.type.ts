@@ -9,7 +9,9 @@ export class SourceType extends NodeType {
   @Field(() => String, { description: "Its stable name." })
   slug!: string;
 
-  @Field(() => String, { description: "Its title in its own language; in square brackets our description, where it has none that is known." })
+  @Field(() => String, {
+    description: "Its title in its own language; in square brackets our description, where it has none that is known.",
+  })
   title!: string;
 
   @Field(() => String, { nullable: true, description: "Who published it." })

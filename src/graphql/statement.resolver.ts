@@ -19,13 +19,21 @@ class StatementsArgs extends StatementListArgs {
 @Resolver(() => StatementType)
 export class StatementResolver {
   @Query(() => StatementType, { nullable: true, description: "A statement by its slug." })
-  statement(@Arg("slug", () => String, { description: "Its slug, such as position-taiwan." }) slug: string, @Ctx() { store }: ApiContext): Statement | null {
+  statement(
+    @Arg("slug", () => String, { description: "Its slug, such as position-taiwan." }) slug: string,
+    @Ctx() { store }: ApiContext,
+  ): Statement | null {
     return store.findStatement(readSlug("slug", slug));
   }
 
-  @Query(() => StatementConnection, { description: "Positions, opinions and claims, attributed; those without a date come last when the newest come first." })
+  @Query(() => StatementConnection, {
+    description: "Positions, opinions and claims, attributed; those without a date come last when the newest come first.",
+  })
   statements(@Args() args: StatementsArgs, @Ctx() { store }: ApiContext): Connection<Fact> {
-    return toConnection(store.listFacts(readRelation(args.relation, store), readList(["STATEMENT"], readStatementFilter(args.filter), args)), "date");
+    return toConnection(
+      store.listFacts(readRelation(args.relation, store), readList(["STATEMENT"], readStatementFilter(args.filter), args)),
+      "date",
+    );
   }
 
   @FieldResolver(() => SourceType, { description: "Who says so." })

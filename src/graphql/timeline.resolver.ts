@@ -4,8 +4,8 @@ import { timelineKinds } from "../vocabulary.js";
 import { type Connection, toConnection } from "./connection.js";
 import { TimelineConnection } from "./connections.js";
 import type { ApiContext } from "./context.js";
-import { readTimelineFilter, TimelineArgs } from "./fact-list.args.js";
 import { FactType } from "./fact.type.js";
+import { readTimelineFilter, TimelineArgs } from "./fact-list.args.js";
 import { ChronologicalPageArgs, readList } from "./list.args.js";
 import { readMonthDay, readRelation, readSlug } from "./read-arguments.js";
 import { MonthDay } from "./scalars.js";
@@ -34,7 +34,8 @@ export class TimelineResolver {
   }
 
   @Query(() => TimelineConnection, {
-    description: "What happened on this day of any year: facts known to the day, and those known from one day to another that last over it.",
+    description:
+      "What happened on this day of any year: facts known to the day, and those known from one day to another that last over it.",
   })
   onThisDay(@Args() args: OnThisDayArgs, @Ctx() { store }: ApiContext): Connection<Fact> {
     const filter = { anniversary: readMonthDay("day", args.day) };
@@ -42,7 +43,10 @@ export class TimelineResolver {
   }
 
   @Query(() => FactType, { nullable: true, description: "A fact of whichever kind by its slug." })
-  fact(@Arg("slug", () => String, { description: "Its slug, such as 1994-air-route." }) slug: string, @Ctx() { store }: ApiContext): Fact | null {
+  fact(
+    @Arg("slug", () => String, { description: "Its slug, such as 1994-air-route." }) slug: string,
+    @Ctx() { store }: ApiContext,
+  ): Fact | null {
     return store.findFact(readSlug("slug", slug));
   }
 }

@@ -9,7 +9,8 @@ import { FactType } from "./fact.type.js";
 import { MoneyType } from "./money.type.js";
 
 @ObjectType("TradeFigure", {
-  description: "One figure: of one reporter, for one period and direction, as stated at one time. Figures of different reporters contradict each other; they are never added up.",
+  description:
+    "One figure: of one reporter, for one period and direction, as stated at one time. Figures of different reporters contradict each other; they are never added up.",
   implements: FactType,
   simpleResolvers: true,
 })

@@ -32,7 +32,9 @@ class BalanceArgs extends ReporterArgs {
 
 @Resolver(() => TradeYearType)
 export class TradeYearResolver {
-  @Query(() => [TradeYearType], { description: "Trade between two countries, year by year, the oldest first. Years without a figure are left out." })
+  @Query(() => [TradeYearType], {
+    description: "Trade between two countries, year by year, the oldest first. Years without a figure are left out.",
+  })
   tradeYears(@Args() { relation: slug, ...years }: TradeYearsQueryArgs, @Ctx() { store }: ApiContext): TradeYear[] {
     const relation = readRelation(slug, store);
     return (relation && store.tradeYearsOfRelations([relation], readYears(years)).get(relation.key)) ?? [];

@@ -23,13 +23,19 @@ class VisitsArgs extends VisitListArgs {
 @Resolver(() => VisitType)
 export class VisitResolver {
   @Query(() => VisitType, { nullable: true, description: "A visit by its slug." })
-  visit(@Arg("slug", () => String, { description: "Its slug, such as 1994-heydar-aliyev-in-china." }) slug: string, @Ctx() { store }: ApiContext): Visit | null {
+  visit(
+    @Arg("slug", () => String, { description: "Its slug, such as 1994-heydar-aliyev-in-china." }) slug: string,
+    @Ctx() { store }: ApiContext,
+  ): Visit | null {
     return store.findVisit(readSlug("slug", slug));
   }
 
   @Query(() => VisitConnection, { description: "Who visited whom, in order of date." })
   visits(@Args() args: VisitsArgs, @Ctx() { store }: ApiContext): Connection<Fact> {
-    return toConnection(store.listFacts(readRelation(args.relation, store), readList(["VISIT"], readVisitFilter(args.filter, store), args)), "date");
+    return toConnection(
+      store.listFacts(readRelation(args.relation, store), readList(["VISIT"], readVisitFilter(args.filter, store), args)),
+      "date",
+    );
   }
 
   @FieldResolver(() => [OfficeHolderType], {

@@ -5,7 +5,11 @@ import { CountryType } from "./country.type.js";
 import { VisitLevel, VisitOccasion } from "./enums.js";
 import { TimelineEntryType } from "./fact.type.js";
 
-@ObjectType("Visit", { description: "A journey of one side's representatives to the other country.", implements: TimelineEntryType, simpleResolvers: true })
+@ObjectType("Visit", {
+  description: "A journey of one side's representatives to the other country.",
+  implements: TimelineEntryType,
+  simpleResolvers: true,
+})
 export class VisitType extends TimelineEntryType {
   @Field(() => CountryType, { description: "Where the visitors came from." })
   guest!: Country;

@@ -1,7 +1,21 @@
 /** Countries, relations, people, offices, institutions and sources: whom and what the facts name. */
-import { dateOrNull, localized, localizedOrNull, type LocalizedColumns, type NullableColumns } from "./rows.js";
-import type { Country, DatasetCounts, DatasetDescription, Institution, Office, OfficeHolder, Page, Person, Position, Relation, Source, Term } from "./domain.js";
+
+import type {
+  Country,
+  DatasetCounts,
+  DatasetDescription,
+  Institution,
+  Office,
+  OfficeHolder,
+  Page,
+  Person,
+  Position,
+  Relation,
+  Source,
+  Term,
+} from "./domain.js";
 import { globalId } from "./global-id.js";
+import { dateOrNull, type LocalizedColumns, localized, localizedOrNull, type NullableColumns } from "./rows.js";
 import { together } from "./siblings.js";
 import { asList, type Statements } from "./statements.js";
 
@@ -37,7 +51,13 @@ export function directory(statements: Statements) {
   // A few hundred at the most, named by almost every record: read once, when the file is opened.
   const countries = new Map<number, Country>();
   for (const row of statements.all<CountryRow>("SELECT * FROM country ORDER BY code")) {
-    countries.set(row.id, { __typename: "Country", id: globalId("Country", row.code), key: row.id, code: row.code, name: localized(row, "name") });
+    countries.set(row.id, {
+      __typename: "Country",
+      id: globalId("Country", row.code),
+      key: row.id,
+      code: row.code,
+      name: localized(row, "name"),
+    });
   }
   const countriesByCode = new Map([...countries.values()].map((country) => [country.code, country]));
 
@@ -169,7 +189,11 @@ export function directory(statements: Statements) {
         asList(relations.map((relation) => relation.key)),
       );
       const institutions = institutionsByKeys(links.map((link) => link.institution_id));
-      return grouped(links, (link) => link.relation_id, (link) => institutions.get(link.institution_id));
+      return grouped(
+        links,
+        (link) => link.relation_id,
+        (link) => institutions.get(link.institution_id),
+      );
     },
 
     termsOfPeople(people: readonly HasKey[]): Map<number, Term[]> {
@@ -183,7 +207,11 @@ export function directory(statements: Statements) {
         if (!office) throw new Error(`The dataset has no office with the key ${row.office_id}`);
         return { key: row.id, office, during: dateOrNull(row.during), siblings };
       });
-      return grouped(rows.map((row, index) => ({ row, term: terms[index] })), ({ row }) => row.person_id, ({ term }) => term);
+      return grouped(
+        rows.map((row, index) => ({ row, term: terms[index] })),
+        ({ row }) => row.person_id,
+        ({ term }) => term,
+      );
     },
 
     /** Who travelled, took part or signed, in the order to show them. */
@@ -194,17 +222,29 @@ export function directory(statements: Statements) {
       );
       const people = peopleByKeys(rows.flatMap((row) => row.person_id ?? []));
       const offices = officesByKeys(rows.flatMap((row) => row.office_id ?? []));
-      return grouped(rows, (row) => row.fact_id, (row) => ({
-        person: (row.person_id !== null && people.get(row.person_id)) || null,
-        office: (row.office_id !== null && offices.get(row.office_id)) || null,
-        nameInSource: row.name_in_source,
-      }));
+      return grouped(
+        rows,
+        (row) => row.fact_id,
+        (row) => ({
+          person: (row.person_id !== null && people.get(row.person_id)) || null,
+          office: (row.office_id !== null && offices.get(row.office_id)) || null,
+          nameInSource: row.name_in_source,
+        }),
+      );
     },
 
     describeDataset(): DatasetDescription {
-      const row = statements.get<{ version: string; reviewed_on: string; licence: string; licence_url: string; attribution: string }>("SELECT * FROM dataset");
+      const row = statements.get<{ version: string; reviewed_on: string; licence: string; licence_url: string; attribution: string }>(
+        "SELECT * FROM dataset",
+      );
       if (!row) throw new Error("The dataset file does not say what it is: its table `dataset` is empty");
-      return { version: row.version, reviewedOn: row.reviewed_on, licence: row.licence, licenceUrl: row.licence_url, attribution: row.attribution };
+      return {
+        version: row.version,
+        reviewedOn: row.reviewed_on,
+        licence: row.licence,
+        licenceUrl: row.licence_url,
+        attribution: row.attribution,
+      };
     },
 
     countDataset(): DatasetCounts {
@@ -227,7 +267,11 @@ export function byKey<Item extends HasKey>(items: readonly Item[]): Map<number, 
 }
 
 /** Rows under the key of what they belong to, in their order; rows without an item are left out. */
-export function grouped<Row, Item>(rows: readonly Row[], keyOf: (row: Row) => number, itemOf: (row: Row) => Item | undefined): Map<number, Item[]> {
+export function grouped<Row, Item>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => number,
+  itemOf: (row: Row) => Item | undefined,
+): Map<number, Item[]> {
   const groups = new Map<number, Item[]>();
   for (const row of rows) {
     const item = itemOf(row);
@@ -238,4 +282,3 @@ export function grouped<Row, Item>(rows: readonly Row[], keyOf: (row: Row) => nu
   }
   return groups;
 }
-

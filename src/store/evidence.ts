@@ -1,12 +1,13 @@
 /** How we know: citations, corrections and reported counts. */
-import type { AnyFact, Citation, Correction, Fact, Page, Position, ReportedCount } from "./domain.js";
+
+import type { FactKind } from "../vocabulary.js";
 import { type Directory, grouped } from "./directory.js";
+import type { AnyFact, Citation, Correction, Fact, Page, Position, ReportedCount } from "./domain.js";
 import type { Facts } from "./facts.js";
 import { globalId } from "./global-id.js";
 import { dateOrNull, type LocalizedColumns, localized, localizedOrNull, type NullableColumns } from "./rows.js";
 import { together } from "./siblings.js";
 import { asList, type Statements } from "./statements.js";
-import type { FactKind } from "../vocabulary.js";
 
 type CitationRow = { owner: number; source_id: number; basis: Citation["basis"]; edtf: string | null } & NullableColumns<"note">;
 type CorrectionRow = {
@@ -33,10 +34,14 @@ export function evidence(statements: Statements, { sourcesByKeys }: Directory, f
         asList(members.map((member) => member.key)),
       );
       const sources = sourcesByKeys(rows.map((row) => row.source_id));
-      return grouped(rows, (row) => row.owner, (row) => {
-        const source = sources.get(row.source_id);
-        return source && { source, basis: row.basis, date: dateOrNull(row.edtf), note: localizedOrNull(row, "note") };
-      });
+      return grouped(
+        rows,
+        (row) => row.owner,
+        (row) => {
+          const source = sources.get(row.source_id);
+          return source && { source, basis: row.basis, date: dateOrNull(row.edtf), note: localizedOrNull(row, "note") };
+        },
+      );
     };
   }
 
@@ -70,7 +75,11 @@ export function evidence(statements: Statements, { sourcesByKeys }: Directory, f
         asList(members.map((member) => member.key)),
       );
       const corrections = readCorrections(rows);
-      return grouped(corrections, (correction) => correction.factKey, (correction) => correction);
+      return grouped(
+        corrections,
+        (correction) => correction.factKey,
+        (correction) => correction,
+      );
     },
 
     findCorrection(factSlug: string, key: string): Correction | null {
@@ -124,7 +133,11 @@ export function evidence(statements: Statements, { sourcesByKeys }: Directory, f
         atLeast: row.at_least === 1,
         siblings,
       }));
-      return grouped(rows.map((row, index) => ({ row, count: counts[index] })), ({ row }) => row.fact_id, ({ count }) => count);
+      return grouped(
+        rows.map((row, index) => ({ row, count: counts[index] })),
+        ({ row }) => row.fact_id,
+        ({ count }) => count,
+      );
     },
 
     /** Who says what a statement says. */

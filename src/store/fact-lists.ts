@@ -15,8 +15,8 @@ import type {
   VisitLevel,
   VisitOccasion,
 } from "../vocabulary.js";
-import type { Country, Fact, Page, Person, Position } from "./domain.js";
 import { grouped } from "./directory.js";
+import type { Country, Fact, Page, Person, Position } from "./domain.js";
 import type { Facts } from "./facts.js";
 import { asList, type Statements } from "./statements.js";
 
@@ -81,7 +81,10 @@ function conditionsOf(filter: FactFilter): Condition[] {
   const conditions: (Condition | false | undefined)[] = [
     filter.during && { sql: "f.earliest <= ? AND f.last_counted >= ?", values: [lastCountedDay(filter.during), filter.during.earliest] },
     filter.corroboration && isOneOf("f.corroboration", filter.corroboration),
-    filter.anniversary !== undefined && { sql: "f.id IN (SELECT fact_id FROM fact_anniversary WHERE month_day = ?)", values: [filter.anniversary] },
+    filter.anniversary !== undefined && {
+      sql: "f.id IN (SELECT fact_id FROM fact_anniversary WHERE month_day = ?)",
+      values: [filter.anniversary],
+    },
     filter.dated && { sql: "f.earliest > ''" },
     filter.guest && { sql: "visit.guest_id = ?", values: [filter.guest.key], of: "visit" },
     filter.host && { sql: "visit.host_id = ?", values: [filter.host.key], of: "visit" },
@@ -143,7 +146,11 @@ export function factLists(statements: Statements, facts: Facts) {
       ...source.values,
       first + 1,
     );
-    const rowsOfOwners = grouped(rows, (row) => row.owner, (row) => row);
+    const rowsOfOwners = grouped(
+      rows,
+      (row) => row.owner,
+      (row) => row,
+    );
     const found = facts.byKeys([...rowsOfOwners.values()].flatMap((ofOwner) => ofOwner.slice(0, first)));
 
     let totals: Map<number, number> | undefined;
@@ -171,7 +178,12 @@ export function factLists(statements: Statements, facts: Facts) {
     );
   }
 
-  function countsOf(owner: Owner, keys: readonly number[], kinds: readonly FactKind[], conditions: readonly Condition[]): Map<number, number> {
+  function countsOf(
+    owner: Owner,
+    keys: readonly number[],
+    kinds: readonly FactKind[],
+    conditions: readonly Condition[],
+  ): Map<number, number> {
     const source = factsOf(owner, kinds, conditions);
     const rows = statements.all<{ owner: number; count: number }>(
       `SELECT o.value AS owner, (SELECT count(*) ${source.sql}) AS count FROM json_each(?) AS o`,
@@ -191,11 +203,14 @@ export function factLists(statements: Statements, facts: Facts) {
       return pagesOf(relation ? "RELATION" : "DATASET", [key], question).get(key) ?? emptyPage;
     },
 
-    factsOfRelations: (members: readonly { readonly key: number }[], question: FactListQuestion) => pagesOf("RELATION", keysOf(members), question),
-    factsOfPeople: (members: readonly { readonly key: number }[], question: FactListQuestion) => pagesOf("PERSON", keysOf(members), question),
+    factsOfRelations: (members: readonly { readonly key: number }[], question: FactListQuestion) =>
+      pagesOf("RELATION", keysOf(members), question),
+    factsOfPeople: (members: readonly { readonly key: number }[], question: FactListQuestion) =>
+      pagesOf("PERSON", keysOf(members), question),
     factsOfInstitutions: (members: readonly { readonly key: number }[], question: FactListQuestion) =>
       pagesOf("INSTITUTION", keysOf(members), question),
-    factsOfSources: (members: readonly { readonly key: number }[], question: FactListQuestion) => pagesOf("SOURCE", keysOf(members), question),
+    factsOfSources: (members: readonly { readonly key: number }[], question: FactListQuestion) =>
+      pagesOf("SOURCE", keysOf(members), question),
   };
 }
 

@@ -1,21 +1,12 @@
 /** The facts themselves, one reader for each kind, and the links between them. */
-import type {
-  Agreement,
-  AnyFact,
-  DiplomaticEvent,
-  Fact,
-  Institution,
-  Money,
-  Statement,
-  TradeFigure,
-  Visit,
-} from "./domain.js";
+
+import type { CooperationField, Corroboration, FactKind, Localized } from "../vocabulary.js";
 import { byKey, type Directory, grouped } from "./directory.js";
+import type { Agreement, AnyFact, DiplomaticEvent, Fact, Institution, Money, Statement, TradeFigure, Visit } from "./domain.js";
 import { globalId } from "./global-id.js";
 import { dateOrNull, type LocalizedColumns, localized, moneyOrNull } from "./rows.js";
 import { together } from "./siblings.js";
 import { asList, type Statements } from "./statements.js";
-import type { CooperationField, Corroboration, FactKind, Localized } from "../vocabulary.js";
 
 type FactRow = {
   id: number;
@@ -166,22 +157,27 @@ export function facts(statements: Statements, { countryOf, countryOrNull, instit
   };
 
   function ofKindByKeys<Kind extends FactKind>(kind: Kind, keys: Iterable<number>): Map<number, Kinds[Kind]> {
-    const distinct = [...new Set(keys)];
-    if (distinct.length === 0) return new Map();
-    return byKey<Kinds[Kind]>(readers[kind]("WHERE f.id IN (SELECT value FROM json_each(?)) ORDER BY f.id", asList(distinct)));
+    return byKey<Kinds[Kind]>(readers[kind]("WHERE f.id IN (SELECT value FROM json_each(?)) ORDER BY f.id", asList([...new Set(keys)])));
   }
 
   /** Facts of any kinds by their keys: one statement for each kind that occurs. */
   function byKeys(wanted: readonly { readonly id: number; readonly kind: FactKind }[]): Map<number, Fact> {
     const found = new Map<number, Fact>();
     for (const kind of new Set(wanted.map((fact) => fact.kind))) {
-      for (const [key, fact] of ofKindByKeys<FactKind>(kind, wanted.filter((fact) => fact.kind === kind).map((fact) => fact.id))) found.set(key, fact);
+      for (const [key, fact] of ofKindByKeys<FactKind>(
+        kind,
+        wanted.filter((fact) => fact.kind === kind).map((fact) => fact.id),
+      ))
+        found.set(key, fact);
     }
     return found;
   }
 
   function linked<Kind extends FactKind>(kind: Kind, column: string, members: readonly { readonly key: number }[]): Kinds[Kind][] {
-    return readers[kind](`WHERE k.${column} IN (SELECT value FROM json_each(?)) ${inDateOrder}`, asList(members.map((member) => member.key)));
+    return readers[kind](
+      `WHERE k.${column} IN (SELECT value FROM json_each(?)) ${inDateOrder}`,
+      asList(members.map((member) => member.key)),
+    );
   }
 
   return {
@@ -201,17 +197,45 @@ export function facts(statements: Statements, { countryOf, countryOrNull, instit
     },
 
     agreementsOfVisits: (visits: readonly Visit[]) =>
-      grouped(linked("AGREEMENT", "signed_during_id", visits), (agreement) => agreement.signedDuringKey ?? 0, (agreement) => agreement),
-    eventsOfVisits: (visits: readonly Visit[]) => grouped(linked("EVENT", "visit_id", visits), (event) => event.visitKey ?? 0, (event) => event),
+      grouped(
+        linked("AGREEMENT", "signed_during_id", visits),
+        (agreement) => agreement.signedDuringKey ?? 0,
+        (agreement) => agreement,
+      ),
+    eventsOfVisits: (visits: readonly Visit[]) =>
+      grouped(
+        linked("EVENT", "visit_id", visits),
+        (event) => event.visitKey ?? 0,
+        (event) => event,
+      ),
     agreementsOfEvents: (events: readonly DiplomaticEvent[]) =>
-      grouped(linked("AGREEMENT", "signed_at_id", events), (agreement) => agreement.signedAtKey ?? 0, (agreement) => agreement),
-    visitsOfAgreements: (agreements: readonly Agreement[]) => ofKindByKeys("VISIT", agreements.flatMap((agreement) => agreement.signedDuringKey ?? [])),
-    eventsOfAgreements: (agreements: readonly Agreement[]) => ofKindByKeys("EVENT", agreements.flatMap((agreement) => agreement.signedAtKey ?? [])),
-    visitsOfEvents: (events: readonly DiplomaticEvent[]) => ofKindByKeys("VISIT", events.flatMap((event) => event.visitKey ?? [])),
+      grouped(
+        linked("AGREEMENT", "signed_at_id", events),
+        (agreement) => agreement.signedAtKey ?? 0,
+        (agreement) => agreement,
+      ),
+    visitsOfAgreements: (agreements: readonly Agreement[]) =>
+      ofKindByKeys(
+        "VISIT",
+        agreements.flatMap((agreement) => agreement.signedDuringKey ?? []),
+      ),
+    eventsOfAgreements: (agreements: readonly Agreement[]) =>
+      ofKindByKeys(
+        "EVENT",
+        agreements.flatMap((agreement) => agreement.signedAtKey ?? []),
+      ),
+    visitsOfEvents: (events: readonly DiplomaticEvent[]) =>
+      ofKindByKeys(
+        "VISIT",
+        events.flatMap((event) => event.visitKey ?? []),
+      ),
     institutionsOfEvents: (events: readonly DiplomaticEvent[]): Map<number, Institution> =>
       institutionsByKeys(events.flatMap((event) => event.institutionKey ?? [])),
     establishingEvents: (relations: readonly { readonly establishedKey: number | null }[]) =>
-      ofKindByKeys("EVENT", relations.flatMap((relation) => relation.establishedKey ?? [])),
+      ofKindByKeys(
+        "EVENT",
+        relations.flatMap((relation) => relation.establishedKey ?? []),
+      ),
 
     placesOfFacts(members: readonly AnyFact[]): Map<number, Localized[]> {
       const rows = statements.all<{ fact_id: number } & LocalizedColumns<"name">>(
@@ -219,7 +243,11 @@ export function facts(statements: Statements, { countryOf, countryOrNull, instit
          WHERE l.fact_id IN (SELECT value FROM json_each(?)) ORDER BY l.fact_id, l.position`,
         asList(members.map((fact) => fact.key)),
       );
-      return grouped(rows, (row) => row.fact_id, (row) => localized(row, "name"));
+      return grouped(
+        rows,
+        (row) => row.fact_id,
+        (row) => localized(row, "name"),
+      );
     },
 
     fieldsOfAgreements(agreements: readonly Agreement[]): Map<number, CooperationField[]> {
@@ -227,7 +255,11 @@ export function facts(statements: Statements, { countryOf, countryOrNull, instit
         "SELECT agreement_id, field FROM agreement_field WHERE agreement_id IN (SELECT value FROM json_each(?)) ORDER BY agreement_id, position",
         asList(agreements.map((agreement) => agreement.key)),
       );
-      return grouped(rows, (row) => row.agreement_id, (row) => row.field);
+      return grouped(
+        rows,
+        (row) => row.agreement_id,
+        (row) => row.field,
+      );
     },
 
     partiesOfAgreements(agreements: readonly Agreement[]) {
@@ -236,8 +268,10 @@ export function facts(statements: Statements, { countryOf, countryOrNull, instit
         asList(agreements.map((agreement) => agreement.key)),
       );
       const institutions = institutionsByKeys(rows.flatMap((row) => row.institution_id ?? []));
-      return grouped(rows, (row) => row.agreement_id, (row) =>
-        row.country_id === null ? institutions.get(row.institution_id ?? 0) : countryOf(row.country_id),
+      return grouped(
+        rows,
+        (row) => row.agreement_id,
+        (row) => (row.country_id === null ? institutions.get(row.institution_id ?? 0) : countryOf(row.country_id)),
       );
     },
   };

@@ -33,6 +33,8 @@ export function openStore(path: string, { onStatement }: StoreOptions = {}) {
     ...theEvidence,
     ...trade(theFacts),
     ...search(statements, theDirectory, theFacts, theEvidence),
+    /** How many statements have been prepared so far. */
+    preparedStatements: () => statements.count,
     close: () => {
       database.close();
     },

@@ -50,7 +50,9 @@ export function search(statements: Statements, directory: Directory, facts: Fact
       if (found !== undefined) return found;
     }
     // What is left of the indexed texts: the reasons of corrections.
-    const corrections: Correction[] = isFact(record) ? (anyFact(record).siblings.ask(evidence.correctionsOfFacts).get(record.key) ?? []) : [];
+    const corrections: Correction[] = isFact(record)
+      ? (anyFact(record).siblings.ask(evidence.correctionsOfFacts).get(record.key) ?? [])
+      : [];
     for (const candidate of locales.flatMap((of) => corrections.map((correction) => correction.reason[of]))) {
       const found = excerptOf(candidate, terms);
       if (found !== undefined) return found;

@@ -8,6 +8,10 @@ export class Statements {
 
   constructor(private readonly database: Database.Database) {}
 
+  get count(): number {
+    return this.#prepared.size;
+  }
+
   all<Row>(sql: string, ...values: Value[]): Row[] {
     return this.#prepare(sql).all(...values) as Row[];
   }

@@ -1,6 +1,7 @@
 /** The figures of trade, gathered under the calendar year that they lie in. */
-import type { Relation, TradeFigure, TradeYear } from "./domain.js";
+
 import { grouped } from "./directory.js";
+import type { Relation, TradeFigure, TradeYear } from "./domain.js";
 import type { Facts } from "./facts.js";
 import { globalId } from "./global-id.js";
 import { together } from "./siblings.js";
@@ -21,8 +22,20 @@ export function trade(facts: Facts) {
       to ?? 9999,
     );
     const slugs = new Map(relations.map((relation) => [relation.key, relation.slug]));
-    const rows = [...grouped(figures, (figure) => figure.relationKey, (figure) => figure)].flatMap(([relationKey, ofRelation]) =>
-      [...grouped(ofRelation, (figure) => figure.year, (figure) => figure)].map(([year, ofYear]) => ({ relationKey, year, figures: ofYear })),
+    const rows = [
+      ...grouped(
+        figures,
+        (figure) => figure.relationKey,
+        (figure) => figure,
+      ),
+    ].flatMap(([relationKey, ofRelation]) =>
+      [
+        ...grouped(
+          ofRelation,
+          (figure) => figure.year,
+          (figure) => figure,
+        ),
+      ].map(([year, ofYear]) => ({ relationKey, year, figures: ofYear })),
     );
     const years = together<{ relationKey: number; year: number; figures: TradeFigure[] }, TradeYear>(rows, (row, siblings) => ({
       __typename: "TradeYear",
@@ -32,7 +45,11 @@ export function trade(facts: Facts) {
       siblings,
       ...row,
     }));
-    return grouped(years, (year) => year.relationKey, (year) => year);
+    return grouped(
+      years,
+      (year) => year.relationKey,
+      (year) => year,
+    );
   }
 
   return {

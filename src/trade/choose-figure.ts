@@ -33,13 +33,20 @@ function byUsefulness(a: TradeFigure, b: TradeFigure): number {
 export function chooseFigure(figures: readonly TradeFigure[], { exporter, reporter }: FigureQuestion): TradeFigure | null {
   const fitting = figures.filter(
     (figure) =>
-      figure.rank !== "DEPRECATED" && figure.exporter?.code === exporter?.code && (reporter === undefined || figure.reporter?.code === reporter.code),
+      figure.rank !== "DEPRECATED" &&
+      figure.exporter?.code === exporter?.code &&
+      (reporter === undefined || figure.reporter?.code === reporter.code),
   );
   return [...fitting].sort(byUsefulness)[0] ?? null;
 }
 
 /** Exports minus imports of a country, from one reporter who gives both for the same period in the same currency. */
-export function balanceOf(figures: readonly TradeFigure[], country: Country, partner: Country, reporters: readonly Country[]): Money | null {
+export function balanceOf(
+  figures: readonly TradeFigure[],
+  country: Country,
+  partner: Country,
+  reporters: readonly Country[],
+): Money | null {
   for (const reporter of reporters) {
     const exported = chooseFigure(figures, { exporter: country, reporter });
     const samePeriod = figures.filter((figure) => figure.date?.edtf === exported?.date?.edtf);

@@ -1,0 +1,237 @@
+// The one way in: makes a fresh clone runnable, then runs what was asked for. Plain JavaScript without packages, since it
+// runs before anything is installed. Each step is done once for the same inputs and skipped until they change.
+//
+//   node scripts/setup.mjs start | dev | test [jest arguments] | check | validate [folder] | emit | build [compile|dataset|playground]
+
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { ensureChromium } from "./chromium.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const at = (...parts) => join(root, ...parts);
+
+const installedStamp = at("node_modules", ".bilateral-installed");
+const stampsFile = at("dist", ".stamps.json");
+
+/** The steps, each with what it is made from, what shows that it was made, and how. A change in one's inputs redoes it. */
+const steps = {
+  compile: {
+    says: "Compiling TypeScript",
+    inputs: ["src", "scripts", "tsconfig.json", "jest.config.ts", "package-lock.json"],
+    without: [`src${sep}playground`],
+    made: ["dist/src/main.js"],
+    make() {
+      // Compiled files of sources that are gone would still be found, by Jest for one.
+      rmSync(at("dist", "src"), { recursive: true, force: true });
+      rmSync(at("dist", "scripts"), { recursive: true, force: true });
+      node(bin("typescript", "tsc"));
+    },
+  },
+  dataset: {
+    says: "Building the dataset",
+    inputs: ["db/data", "db/schema.sql", "src/build", "src/dates", "src/search", "src/vocabulary.ts"],
+    without: [],
+    made: ["db/bilateral.sqlite", "db/bilateral.manifest.json"],
+    make: () => node(at("dist", "scripts", "build-db.js")),
+  },
+  playground: {
+    says: "Building the playground (about 20 seconds)",
+    inputs: ["src/playground", "package-lock.json"],
+    without: [],
+    made: ["dist/playground/index.html"],
+    make: () => node(bin("vite", "vite"), "build", "--config", at("src", "playground", "vite.config.mjs"), "--logLevel", "warn"),
+  },
+};
+
+const everything = Object.keys(steps);
+
+function main([command = "start", ...rest]) {
+  switch (command) {
+    case "start":
+      prepare(everything);
+      process.setSourceMapsEnabled(true);
+      return import(pathToFileURL(at("dist", "src", "main.js")).href);
+    case "dev":
+      prepare(everything);
+      return develop();
+    case "test":
+      prepare(everything);
+      ensureChromium();
+      return exitAs(runJest(rest));
+    case "check":
+      prepare(everything);
+      return check();
+    case "validate":
+      prepare(["compile"]);
+      return exitAs(spawnSync(process.execPath, [at("dist", "scripts", "validate.js"), ...rest], { stdio: "inherit" }));
+    case "emit":
+      prepare(["compile", "dataset"]);
+      for (const script of ["emit-schema.js", "emit-data-schema.js", "emit-inventory.js", "record-answers.js"])
+        node(at("dist", "scripts", script));
+      return undefined;
+    case "build":
+      return prepare(rest.length > 0 ? rest : everything, { again: rest.length > 0 });
+    default:
+      throw new Error(`"${command}" is no command here: start, dev, test, check, validate, emit or build`);
+  }
+}
+
+/** Installs what the lock file says and makes what is missing or stale. `again` makes the named steps in any case. */
+function prepare(names, { again = false } = {}) {
+  const unknown = names.find((name) => !(name in steps));
+  if (unknown) throw new Error(`"${unknown}" is no step: ${everything.join(", ")}`);
+  install();
+  const stamps = existsSync(stampsFile) ? JSON.parse(readFileSync(stampsFile, "utf8")) : {};
+  for (const name of names) {
+    const { says, inputs, without, made, make } = steps[name];
+    const stamp = hashOf(inputs, without);
+    if (!again && stamps[name] === stamp && made.every((file) => existsSync(at(file)))) continue;
+    console.error(`${says} …`);
+    make();
+    stamps[name] = stamp;
+    mkdirSync(at("dist"), { recursive: true });
+    writeFileSync(stampsFile, `${JSON.stringify(stamps, null, 2)}\n`);
+  }
+}
+
+function install() {
+  // better-sqlite3 is compiled for one version of Node's binary interface.
+  const stamp = `${hashOf(["package-lock.json"], [])} ${process.versions.modules} ${process.platform} ${process.arch}`;
+  if (existsSync(installedStamp) && readFileSync(installedStamp, "utf8") === stamp) return;
+  console.error("Installing packages; where no compiled SQLite is offered it is compiled here, which takes about two minutes …");
+  const npm = process.env.npm_execpath;
+  const words = ["ci", "--include=dev", "--foreground-scripts"];
+  if (npm) node(npm, ...words);
+  else run("npm", words);
+  assertSqliteLoads();
+  writeFileSync(installedStamp, stamp);
+}
+
+/** An install script that was not allowed to run leaves a package that fails later, with a sentence nobody understands. */
+function assertSqliteLoads() {
+  try {
+    const Database = createRequire(import.meta.url)("better-sqlite3");
+    new Database(":memory:").close();
+  } catch (error) {
+    throw new Error(
+      `SQLite was installed and does not load (${error.message}). Allow the install script of better-sqlite3 (npm rebuild better-sqlite3); compiling needs python3, make and a C++ compiler.`,
+    );
+  }
+}
+
+/** Jest over the compiled tests. Its arguments come first: a test's name or path, as in `npm test -- walls`. */
+function runJest(words) {
+  return spawnSync(process.execPath, [bin("jest", "jest"), "--config", at("dist", "jest.config.js"), ...words], {
+    cwd: root,
+    stdio: "inherit",
+  });
+}
+
+function check() {
+  const emitted = (script) => [at("dist", "scripts", script), "--check"];
+  const checks = [
+    ["types of the playground", [bin("typescript", "tsc"), "--noEmit", "--project", at("src", "playground")]],
+    ["lint and format", [bin("@biomejs/biome", "biome"), "check", "."]],
+    ["the schema, and its changes since the last release", emitted("emit-schema.js")],
+    ["the schemas of the data files", emitted("emit-data-schema.js")],
+    ["the table of the inventory", emitted("emit-inventory.js")],
+    ["the data", [at("dist", "scripts", "validate.js")]],
+  ];
+  let failed = 0;
+  for (const [what, words] of checks) {
+    console.error(`Checking ${what} …`);
+    failed += spawnSync(process.execPath, words, { cwd: root, stdio: "inherit" }).status === 0 ? 0 : 1;
+  }
+  console.error("Checking walls, and documents against code …");
+  failed += runJest(["walls", "documents"]).status === 0 ? 0 : 1;
+  console.error(failed === 0 ? "All checks passed." : `${failed} of ${checks.length + 1} checks failed.`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+/** Compiles on change, builds the dataset on change, and starts the server anew after either. */
+function develop() {
+  const children = [
+    spawn(process.execPath, [bin("typescript", "tsc"), "--watch", "--preserveWatchOutput"], { cwd: root, stdio: "inherit" }),
+    spawn(
+      process.execPath,
+      [
+        "--enable-source-maps",
+        "--watch",
+        `--watch-path=${at("dist", "src")}`,
+        `--watch-path=${at("db", "bilateral.manifest.json")}`,
+        at("dist", "src", "main.js"),
+      ],
+      { cwd: root, stdio: "inherit" },
+    ),
+  ];
+  let waiting;
+  watch(at("db", "data"), { recursive: true }, () => {
+    // An editor that saves makes several events of one change.
+    clearTimeout(waiting);
+    waiting = setTimeout(() => spawn(process.execPath, [at("dist", "scripts", "build-db.js")], { cwd: root, stdio: "inherit" }), 200);
+  });
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, () => {
+      for (const child of children) child.kill(signal);
+      process.exit(0);
+    });
+  }
+}
+
+function bin(name, command) {
+  const manifest = JSON.parse(readFileSync(at("node_modules", name, "package.json"), "utf8"));
+  return at("node_modules", name, typeof manifest.bin === "string" ? manifest.bin : manifest.bin[command]);
+}
+
+function node(...words) {
+  run(process.execPath, words);
+}
+
+function run(program, words) {
+  const { status, error } = spawnSync(program, words, { cwd: root, stdio: "inherit" });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${[program, ...words].join(" ")} failed with exit code ${status}`);
+}
+
+function exitAs({ status }) {
+  process.exitCode = status ?? 1;
+}
+
+/** SHA-256 over the names and contents of files and folders. */
+function hashOf(paths, without) {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    for (const file of filesIn(at(path))) {
+      const name = relative(root, file);
+      if (!without.some((prefix) => name.startsWith(prefix))) hash.update(`${name}\0`).update(readFileSync(file)).update("\0");
+    }
+  }
+  return hash.digest("hex");
+}
+
+function filesIn(path) {
+  const entries = existsSync(path) ? listing(path) : [];
+  return entries.sort();
+}
+
+function listing(path) {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+  } catch (error) {
+    if (error.code === "ENOTDIR") return [path];
+    throw error;
+  }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

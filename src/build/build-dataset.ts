@@ -1,0 +1,92 @@
+/** From the folder of data files to the dataset file: all or nothing. */
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { checkData } from "./check-data.js";
+import { countRecords, type Manifest, manifestPath } from "./manifest.js";
+import { compare } from "./mistakes.js";
+import { type Input, sha256 } from "./read-data.js";
+import { type WholeData, writeDataset } from "./write-dataset.js";
+
+export interface BuildOptions {
+  readonly dataDirectory: string;
+  readonly schemaFile: string;
+  /** Where the dataset file goes; its manifest goes beside it. */
+  readonly target: string;
+}
+
+/** Builds the dataset file. Whatever goes wrong, the file that was there stays as it was. */
+export function buildDataset({ dataDirectory, schemaFile, target }: BuildOptions): Manifest {
+  const { whole, inputs: dataInputs } = checkData(dataDirectory);
+  const schema = readFileSync(schemaFile, "utf8");
+  const inputs = [
+    ...dataInputs.map((input) => ({ ...input, path: `data/${input.path}` })),
+    { path: "schema.sql", sha256: sha256(schema) },
+  ].toSorted((a, b) => compare(a.path, b.path));
+  const version = versionOf(whole, inputs);
+
+  mkdirSync(dirname(target), { recursive: true });
+  // In the same folder, for only there is a rename a single step. The process's number keeps two builds apart.
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}`);
+  try {
+    const formatVersion = writeFile(draft, schema, whole, version);
+    const bytes = readFileSync(draft);
+    const manifest: Manifest = {
+      formatVersion,
+      version,
+      file: basename(target),
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+      counts: countRecords(whole),
+      inputs,
+    };
+    const draftManifest = `${draft}.manifest.json`;
+    writeFileSync(draftManifest, `${JSON.stringify(manifest, null, 2)}\n`);
+    flush(draft);
+    flush(draftManifest);
+    renameSync(draft, target);
+    renameSync(draftManifest, manifestPath(target));
+    return manifest;
+  } finally {
+    for (const leftover of [draft, `${draft}.manifest.json`, `${draft}-journal`]) rmSync(leftover, { force: true });
+  }
+}
+
+/** Returns the layout's number, as db/schema.sql states it. */
+function writeFile(file: string, schema: string, whole: WholeData, version: string): number {
+  rmSync(file, { force: true });
+  const database = new Database(file);
+  try {
+    database.pragma("journal_mode = MEMORY");
+    database.pragma("synchronous = OFF");
+    database.pragma("foreign_keys = ON");
+    database.transaction(() => {
+      database.exec(schema);
+      writeDataset(database, whole, version);
+    })();
+    // Leaves no free pages and the tables in one order, whatever was written before what.
+    database.exec("VACUUM");
+    const problems = [...(database.pragma("foreign_key_check") as unknown[]), ...(database.pragma("integrity_check") as unknown[])];
+    const ok = problems.length === 1 && JSON.stringify(problems[0]) === '{"integrity_check":"ok"}';
+    if (!ok) throw new Error(`the file that was built is not sound: ${JSON.stringify(problems.slice(0, 5))}`);
+    return database.pragma("user_version", { simple: true }) as number;
+  } finally {
+    database.close();
+  }
+}
+
+/** The day of the newest review, then what the inputs hash to: any change of any input gives another version. */
+function versionOf(whole: WholeData, inputs: readonly Input[]): string {
+  const reviewed = whole.folders.flatMap((folder) => folder.records.relation.map((relation) => relation.reviewedOn)).toSorted(compare);
+  const hash = sha256(inputs.map((input) => `${input.path}\0${input.sha256}\n`).join(""));
+  return `${reviewed.at(-1)?.replaceAll("-", ".")}-${hash.slice(0, 8)}`;
+}
+
+function flush(file: string): void {
+  const descriptor = openSync(file, "r+");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

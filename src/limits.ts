@@ -1,0 +1,87 @@
+/** Every number that bounds what one request may cost, with its reason. Published at /limits.json. */
+
+interface Limit {
+  readonly value: number;
+  readonly unit: string;
+  readonly reason: string;
+}
+
+export const limitTable = {
+  bodyBytes: {
+    value: 65_536,
+    unit: "bytes",
+    reason: "Four times the longest document, which leaves room for variables and escapes; a larger body is refused before it is read.",
+  },
+  headerBytes: {
+    value: 16_384,
+    unit: "bytes",
+    reason:
+      "Node holds the address and the headers of every connection in memory; a document too long for a GET goes by POST, or by its hash.",
+  },
+  documentCharacters: {
+    value: 16_000,
+    unit: "characters",
+    reason:
+      "The introspection query of the usual clients has 2,000. Text is counted before it is parsed, so that nesting cannot exhaust the parser's stack.",
+  },
+  documentTokens: {
+    value: 1_000,
+    unit: "tokens",
+    reason:
+      "The introspection query of the usual clients has 200. What parsing and validating cost grows with tokens, not with characters.",
+  },
+  documentComments: {
+    value: 50,
+    unit: "comments",
+    reason: "Comments are lexed although they are not counted as tokens.",
+  },
+  depth: {
+    value: 12,
+    unit: "levels of fields",
+    reason:
+      "The longest way that makes sense, from a relation by visit, agreement and correction to the publisher of a source, has nine levels.",
+  },
+  pageSize: {
+    value: 100,
+    unit: "records",
+    reason: "A page is drawn from the dataset in one go while everybody else waits; `after` reaches the rest.",
+  },
+  searchText: {
+    value: 100,
+    unit: "characters",
+    reason: "Each word of a question is looked up by its beginning, and the longest title of the dataset has about this length.",
+  },
+  cost: {
+    value: 5_000,
+    unit: "objects",
+    reason:
+      "As many objects as one answer may be asked for, counted with the variables before anything is read; the costliest allowed answer takes a fraction of a second.",
+  },
+  responseBytes: {
+    value: 1_000_000,
+    unit: "bytes",
+    reason: "Pages of records with all their evidence stay far below; more than this is a download, and no page should wait for it.",
+  },
+  reportedErrors: {
+    value: 5,
+    unit: "errors",
+    reason: "Five mistakes are enough to go on with; a document of nothing but mistakes must not be answered at length.",
+  },
+  headerSeconds: {
+    value: 5,
+    unit: "seconds",
+    reason: "A connection that sends its headers drop by drop holds a place that others need.",
+  },
+  bodySeconds: {
+    value: 10,
+    unit: "seconds",
+    reason: "The same for the whole request with its body; 64 KiB in ten seconds is a slow telephone line.",
+  },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof limitTable;
+
+/** The numbers alone. */
+export const limits = Object.freeze(Object.fromEntries(Object.entries(limitTable).map(([name, { value }]) => [name, value]))) as Readonly<
+  Record<LimitName, number>
+>;

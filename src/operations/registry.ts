@@ -1,0 +1,79 @@
+/** The registered operations: schema/operations/*.graphql, one named question per file. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Kind, type OperationDefinitionNode, parse, valueFromASTUntyped } from "graphql";
+
+export interface RegisteredOperation {
+  readonly name: string;
+  /** SHA-256 of the exact text, in hexadecimal. */
+  readonly hash: string;
+  /** What it is for: the comment the file begins with. */
+  readonly description: string;
+  readonly text: string;
+  /** The defaults that it declares, so that it can be tried at once and changed from there. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly definition: OperationDefinitionNode;
+}
+
+export interface Registry {
+  /** In the order of their names. */
+  readonly operations: readonly RegisteredOperation[];
+  byName(name: string): RegisteredOperation | undefined;
+  byHash(hash: string): RegisteredOperation | undefined;
+}
+
+export function hashOfDocument(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** Throws an Error that names the file when one cannot be served. */
+export function loadRegistry(folder: string): Registry {
+  const operations = readdirSync(folder)
+    .filter((file) => file.endsWith(".graphql"))
+    .sort()
+    .map((file) => readOperation(folder, file));
+  const names = new Map(operations.map((operation) => [operation.name, operation]));
+  const hashes = new Map(operations.map((operation) => [operation.hash, operation]));
+  return {
+    operations,
+    byName: (name) => names.get(name),
+    byHash: (hash) => hashes.get(hash),
+  };
+}
+
+function readOperation(folder: string, file: string): RegisteredOperation {
+  const name = file.slice(0, -".graphql".length);
+  const text = readFileSync(join(folder, file), "utf8");
+  const operations = parse(text).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const [definition] = operations;
+  if (!definition || operations.length > 1 || definition.name?.value !== name) {
+    throw new Error(`${join(folder, file)} must hold one operation with the file's name: query ${name} { … }`);
+  }
+  return {
+    name,
+    hash: hashOfDocument(text),
+    description: leadingComment(text),
+    text,
+    variables: defaultsOf(definition),
+    definition,
+  };
+}
+
+function defaultsOf(definition: OperationDefinitionNode): Record<string, unknown> {
+  return Object.fromEntries(
+    (definition.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
+}
+
+function leadingComment(text: string): string {
+  const lines = text.split("\n");
+  const end = lines.findIndex((line) => !line.startsWith("#"));
+  return lines
+    .slice(0, end)
+    .map((line) => line.replace(/^#\s?/, "").trim())
+    .join(" ")
+    .trim();
+}
