@@ -70,7 +70,7 @@ function main([command = "start", ...rest]) {
       return exitAs(spawnSync(process.execPath, [at("dist", "scripts", "validate.js"), ...rest], { stdio: "inherit" }));
     case "emit":
       prepare(["compile", "dataset"]);
-      for (const script of ["emit-schema.js", "emit-data-schema.js", "emit-inventory.js", "record-answers.js"])
+      for (const script of ["emit-schema.js", "emit-data-schema.js", "emit-documents.js", "record-answers.js"])
         node(at("dist", "scripts", script));
       return undefined;
     case "build":
@@ -138,7 +138,7 @@ function check() {
     ["lint and format", [bin("@biomejs/biome", "biome"), "check", "."]],
     ["the schema, and its changes since the last release", emitted("emit-schema.js")],
     ["the schemas of the data files", emitted("emit-data-schema.js")],
-    ["the table of the inventory", emitted("emit-inventory.js")],
+    ["the tables of the documents", emitted("emit-documents.js")],
     ["the data", [at("dist", "scripts", "validate.js")]],
   ];
   let failed = 0;

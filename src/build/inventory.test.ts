@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../project-root.js";
 import { checkData } from "./check-data.js";
-import { inventoryIds, inventoryOf, inventoryTable, readInventoryTable, withInventoryTable } from "./inventory.js";
+import { inventoryIds, inventoryOf } from "./inventory.js";
 
 const { whole } = checkData(join(projectRoot, "db", "data"));
 const carriers = inventoryOf(whole);
-const readme = readFileSync(join(projectRoot, "db", "README.md"), "utf8");
 
 test("the inventory has 52 facts, 64 further facts, 21 further trade figures and 68 discrepancies", () => {
   const count = (letter: string) => inventoryIds.filter((id) => id.startsWith(letter)).length;
@@ -20,10 +18,4 @@ test("every entry of the inventory is carried by a record, or left out with a re
 
 test("no record names an entry that the inventory lacks", () => {
   expect([...carriers.keys()].filter((id) => !inventoryIds.includes(id))).toEqual([]);
-});
-
-test("db/README.md says of each entry what carries it, and names no other (npm run emit writes the table)", () => {
-  const written = Object.fromEntries(readInventoryTable(readme));
-  expect(written).toEqual(Object.fromEntries(readInventoryTable(withInventoryTable(readme, inventoryTable(whole)))));
-  expect(Object.keys(written).toSorted()).toEqual([...carriers.keys()].toSorted());
 });

@@ -50,8 +50,6 @@ export function inventoryOf(data: WholeData): ReadonlyMap<string, readonly strin
   return carriers;
 }
 
-export const inventoryMarks = { begin: "<!-- inventory:begin -->", end: "<!-- inventory:end -->" } as const;
-
 /** The table of db/README.md. */
 export function inventoryTable(data: WholeData): string {
   const carriers = inventoryOf(data);
@@ -59,26 +57,4 @@ export function inventoryTable(data: WholeData): string {
   const unknown = [...carriers.keys()].filter((id) => !known.has(id)).toSorted();
   const rows = [...inventoryIds, ...unknown].map((id) => `| ${id} | ${(carriers.get(id) ?? []).join("; ").replaceAll("|", "\\|")} |`);
   return ["| entry | carried by |", "| --- | --- |", ...rows].join("\n");
-}
-
-/** The entries that a table between the marks names, with what it says of each. */
-export function readInventoryTable(document: string): ReadonlyMap<string, string> {
-  const { begin, end } = boundsOf(document);
-  const rows = [...document.slice(begin, end).matchAll(/^\| ([A-Z]\d{2}[a-d]?) \| (.*) \|$/gm)];
-  return new Map(rows.map(([, id = "", carriers = ""]) => [id, carriers]));
-}
-
-/** The document with another table between its marks. */
-export function withInventoryTable(document: string, table: string): string {
-  const { begin, end } = boundsOf(document);
-  return `${document.slice(0, begin)}\n\n${table}\n\n${document.slice(end)}`;
-}
-
-function boundsOf(document: string): { begin: number; end: number } {
-  const begin = document.indexOf(inventoryMarks.begin) + inventoryMarks.begin.length;
-  const end = document.indexOf(inventoryMarks.end);
-  if (end < begin || !document.includes(inventoryMarks.begin)) {
-    throw new Error(`the table's place is not marked: add a line ${inventoryMarks.begin} and below it a line ${inventoryMarks.end}`);
-  }
-  return { begin, end };
 }

@@ -64,6 +64,11 @@ function unitOf(span: DateSpan): Unit {
   return span.precision.replace("_RANGE", "") as Unit;
 }
 
+/** After около and с a Russian month stands in the genitive, which Intl writes only beside a day. */
+function afterPreposition(locale: Locale, unit: Unit, date: Date): string {
+  return locale === "ru" && unit === "MONTH" ? format(locale, "DAY").format(date).replace(/^\d+\s/u, "") : format(locale, unit).format(date);
+}
+
 /** 1994年3月7日至10日: what both ends share is said once. */
 function chineseRange(start: string, end: string): string {
   const parts = /^(\d+年)(\d+月)?(\d+日)?$/;
@@ -87,7 +92,8 @@ function range(span: DateSpan, latest: string, unit: Unit, locale: Locale): stri
 /** 7–10 March 1994, June 2018, 1999, about 1 September 2023, from 22 June 2000 (end not known). */
 export function dateText(span: DateSpan, locale: Locale): string {
   const unit = unitOf(span);
-  const start = format(locale, unit).format(at(span.earliest));
+  const inflected = span.approximate || span.precision === "OPEN_ENDED" || span.precision === "UNKNOWN_END";
+  const start = inflected ? afterPreposition(locale, unit, at(span.earliest)) : format(locale, unit).format(at(span.earliest));
   let text = start;
   if (span.precision === "OPEN_ENDED") text = phrases[locale].since(start);
   else if (span.precision === "UNKNOWN_END") text = phrases[locale].endUnknown(start);

@@ -1,0 +1,61 @@
+/**
+ * The tables of the documents that say what the code says: written between marks by `npm run emit` and compared by
+ * `npm run check`, so that neither can change without the other.
+ */
+import { join } from "node:path";
+import { checkData } from "../build/check-data.js";
+import { inventoryTable } from "../build/inventory.js";
+import { errorCodes } from "../graphql/errors.js";
+import { limitTable } from "../limits.js";
+import { loadRegistry } from "../operations/registry.js";
+import { projectRoot } from "../project-root.js";
+
+type Row = readonly string[];
+
+function table(head: Row, rows: readonly Row[]): string {
+  const line = (cells: Row) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** By document, by the name in its marks. */
+const tables: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  "docs/api.md": {
+    errors: () =>
+      table(
+        ["code", "what it means"],
+        Object.entries(errorCodes).map(([code, meaning]) => [`\`${code}\``, meaning]),
+      ),
+    limits: () =>
+      table(
+        ["limit", "at most", "why"],
+        Object.entries(limitTable).map(([name, { value, unit, reason }]) => [`\`${name}\``, `${value.toLocaleString("en")} ${unit}`, reason]),
+      ),
+    operations: () =>
+      table(
+        ["operation", "what it is for"],
+        loadRegistry(join(projectRoot, "schema", "operations")).operations.map(({ name, description }) => [
+          `[\`${name}\`](../schema/operations/${name}.graphql)`,
+          description,
+        ]),
+      ),
+  },
+  "db/README.md": {
+    inventory: () => inventoryTable(checkData(join(projectRoot, "db", "data")).whole),
+  },
+};
+
+export const documentsWithTables = Object.keys(tables);
+
+/** The document with each of its tables as the code has it now. Throws an Error that names a mark that is missing. */
+export function withCurrentTables(path: string, document: string): string {
+  let current = document;
+  for (const [name, write] of Object.entries(tables[path] ?? {})) {
+    const begin = `<!-- ${name}:begin -->`;
+    const end = `<!-- ${name}:end -->`;
+    const from = current.indexOf(begin);
+    const to = current.indexOf(end);
+    if (from < 0 || to < from) throw new Error(`${path}: the place of the table is not marked: add a line ${begin} and below it a line ${end}`);
+    current = `${current.slice(0, from)}${begin}\n\n${write()}\n\n${current.slice(to)}`;
+  }
+  return current;
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { hashOfDocument, loadRegistry } from "./registry.js";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "operations-"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+test("an operation is known by its name and by the hash of its exact text", () => {
+  const text = "# Which dataset answers,\n# and which version.\nquery Which($n: Int) {\n  dataset { version }\n}\n";
+  writeFileSync(join(folder, "Which.graphql"), text);
+  writeFileSync(join(folder, "Which.variables.json"), '{"n": 5}');
+  const registry = loadRegistry(folder);
+  const operation = registry.byName("Which");
+  expect(operation).toMatchObject({ name: "Which", text, description: "Which dataset answers, and which version.", variables: { n: 5 } });
+  expect(operation?.hash).toBe(hashOfDocument(text));
+  expect(registry.byHash(hashOfDocument(text))).toBe(operation);
+  expect(registry.byName("constructor")).toBeUndefined();
+  expect(registry.byHash(hashOfDocument(`${text} `))).toBeUndefined();
+});
+
+test("an operation without default variables has none", () => {
+  writeFileSync(join(folder, "Which.graphql"), "query Which { dataset { version } }");
+  expect(loadRegistry(folder).byName("Which")).toMatchObject({ variables: {}, description: "" });
+});
+
+test.each([
+  ["no name", "{ dataset { version } }"],
+  ["another name", "query Other { dataset { version } }"],
+  ["two operations", "query Which { dataset { version } } query Other { dataset { version } }"],
+])("a file with %s is refused by its name", (_what, text) => {
+  writeFileSync(join(folder, "Which.graphql"), text);
+  expect(() => loadRegistry(folder)).toThrow(/Which\.graphql must hold one operation with the file's name/);
+});

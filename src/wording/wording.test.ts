@@ -1,0 +1,60 @@
+import { parseEdtf } from "../dates/edtf.js";
+import type { Locale } from "../vocabulary.js";
+import { dateText } from "./date-text.js";
+import { moneyText } from "./money-text.js";
+
+describe("dates in words, at the precision known", () => {
+  test.each<[string, Record<Locale, string>]>([
+    ["1994-03-07", { en: "7 March 1994", az: "7 mart 1994", zh: "1994年3月7日", ru: "7 марта 1994 г." }],
+    ["1994-03-07/1994-03-10", { en: "7–10 March 1994", az: "7–10 mart 1994", zh: "1994年3月7日至10日", ru: "7–10 марта 1994 г." }],
+    [
+      "2013-02-23/2013-03-04",
+      { en: "23 February – 4 March 2013", az: "23 fevral – 4 mart 2013", zh: "2013年2月23日至3月4日", ru: "23 февраля – 4 марта 2013 г." },
+    ],
+    ["2018-06", { en: "June 2018", az: "iyun 2018", zh: "2018年6月", ru: "июнь 2018 г." }],
+    [
+      "2018-01/2018-11",
+      { en: "January – November 2018", az: "yanvar–noyabr 2018", zh: "2018年1月至11月", ru: "январь – ноябрь 2018 г." },
+    ],
+    ["1999", { en: "1999", az: "1999", zh: "1999年", ru: "1999" }],
+    ["2023-09-01~", { en: "about 1 September 2023", az: "təxminən 1 sentyabr 2023", zh: "约2023年9月1日", ru: "около 1 сентября 2023 г." }],
+    ["2014-02~", { en: "about February 2014", az: "təxminən fevral 2014", zh: "约2014年2月", ru: "около февраля 2014 г." }],
+    [
+      "2018-09-19?",
+      { en: "19 September 2018 (uncertain)", az: "19 sentyabr 2018 (dəqiq deyil)", zh: "2018年9月19日（不确定）", ru: "19 сентября 2018 г. (неточно)" },
+    ],
+    [
+      "2000-06-22/",
+      {
+        en: "from 22 June 2000 (end not known)",
+        az: "22 iyun 2000 – (sonu məlum deyil)",
+        zh: "2000年6月22日起（结束日期不详）",
+        ru: "с 22 июня 2000 г. (окончание неизвестно)",
+      },
+    ],
+    [
+      "2003-10-31/..",
+      { en: "since 31 October 2003", az: "31 oktyabr 2003 – indiyədək", zh: "2003年10月31日至今", ru: "с 31 октября 2003 г." },
+    ],
+  ])("%s", (edtf, texts) => {
+    // Intl sets thin and no-break blanks, which look like blanks here.
+    const written = Object.fromEntries((Object.keys(texts) as Locale[]).map((locale) => [locale, dateText(parseEdtf(edtf), locale).replaceAll(/\s/gu, " ")]));
+    expect(written).toEqual(texts);
+  });
+});
+
+describe("amounts in words", () => {
+  test.each<[number, Record<Locale, string>]>([
+    [964e6, { en: "964 million US dollars", az: "964 milyon ABŞ dolları", zh: "9.64亿美元", ru: "964 млн долларов США" }],
+    [1165e6, { en: "1.165 billion US dollars", az: "1,165 milyard ABŞ dolları", zh: "11.65亿美元", ru: "1,165 млрд долларов США" }],
+    [60e3, { en: "60 thousand US dollars", az: "60 min ABŞ dolları", zh: "6万美元", ru: "60 тыс. долларов США" }],
+  ])("%d US dollars", (amount, texts) => {
+    const money = { amount, currency: "USD", approximate: false };
+    const written = Object.fromEntries((Object.keys(texts) as Locale[]).map((locale) => [locale, moneyText(money, locale).replaceAll(/\s/gu, " ")]));
+    expect(written).toEqual(texts);
+  });
+
+  test("a rounded amount says about", () => {
+    expect(moneyText({ amount: 1.3e9, currency: "USD", approximate: true }, "en")).toBe("about 1.3 billion US dollars");
+  });
+});
