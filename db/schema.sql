@@ -248,6 +248,7 @@ CREATE TABLE term (
   during TEXT                         -- EDTF; NULL when not known
 ) STRICT;
 CREATE INDEX term_by_person ON term (person_id);
+CREATE INDEX term_by_office ON term (office_id);
 
 CREATE TABLE institution (
   id INTEGER PRIMARY KEY,

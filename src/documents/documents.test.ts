@@ -1,5 +1,5 @@
 /** Every code block of the documents is run, or says in its first line why it is not; every link of theirs leads somewhere. */
-import { cpSync, existsSync, mkdtempSync, appendFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { checkData } from "../build/check-data.js";
@@ -10,7 +10,9 @@ import { documentsWithTables, withCurrentTables } from "./tables.js";
 
 const documents = [
   ...readdirSync(projectRoot).filter((file) => file.endsWith(".md")),
-  ...readdirSync(join(projectRoot, "docs")).filter((file) => file.endsWith(".md")).map((file) => join("docs", file)),
+  ...readdirSync(join(projectRoot, "docs"))
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => join("docs", file)),
   join("db", "README.md"),
 ];
 const textOf = (document: string) => readFileSync(join(projectRoot, document), "utf8");
@@ -42,7 +44,8 @@ function blocksOf(document: string): Block[] {
 }
 
 const blocks = documents.flatMap(blocksOf);
-const ofKind = (kind: string) => blocks.filter((block) => block.kind === kind).map((block) => [`${block.document}:${block.line}`, block] as const);
+const ofKind = (kind: string) =>
+  blocks.filter((block) => block.kind === kind).map((block) => [`${block.document}:${block.line}`, block] as const);
 
 test("every code block has a kind that is run here", () => {
   const known = ["graphql", "json", "sh", "yaml", "text"];
@@ -73,7 +76,14 @@ describe("commands", () => {
   });
   afterAll(() => server.close());
 
-  const lines = blocks.filter(({ kind }) => kind === "sh").flatMap(({ document, text }) => text.trim().split("\n").map((line) => [document, line] as const));
+  const lines = blocks
+    .filter(({ kind }) => kind === "sh")
+    .flatMap(({ document, text }) =>
+      text
+        .trim()
+        .split("\n")
+        .map((line) => [document, line] as const),
+    );
 
   test.each(lines)("%s: %s", async (_document, line) => {
     const script = /^npm (?:run )?([a-z:]+)$/.exec(line)?.[1];
@@ -126,7 +136,9 @@ test("the records that the editor's guide shows can be appended to the data as t
 
 test("the editor's guide names each file of a relation, and no other", async () => {
   const { relationFiles } = await import("../build/definitions.js");
-  const named = [...textOf("db/README.md").matchAll(/^\| ((?:`[a-z-]+\.yaml`(?:, )?)+) \|/gm)].flatMap((match) => [...(match[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, file]) => file));
+  const named = [...textOf("db/README.md").matchAll(/^\| ((?:`[a-z-]+\.yaml`(?:, )?)+) \|/gm)].flatMap((match) =>
+    [...(match[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, file]) => file),
+  );
   expect(named.toSorted()).toEqual(Object.keys(relationFiles).toSorted());
 });
 
@@ -135,6 +147,8 @@ test.each(documentsWithTables)("the tables of %s are what the code says (npm run
 });
 
 test.each(documents)("the links of %s lead to files that are there", (document) => {
-  const targets = [...textOf(document).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? "").filter((target) => !/^https?:/.test(target));
+  const targets = [...textOf(document).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
+    .map((match) => match[1] ?? "")
+    .filter((target) => !/^https?:/.test(target));
   expect(targets.filter((target) => !existsSync(join(projectRoot, dirname(document), target)))).toEqual([]);
 });

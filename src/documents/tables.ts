@@ -28,7 +28,11 @@ const tables: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
     limits: () =>
       table(
         ["limit", "at most", "why"],
-        Object.entries(limitTable).map(([name, { value, unit, reason }]) => [`\`${name}\``, `${value.toLocaleString("en")} ${unit}`, reason]),
+        Object.entries(limitTable).map(([name, { value, unit, reason }]) => [
+          `\`${name}\``,
+          `${value.toLocaleString("en")} ${unit}`,
+          reason,
+        ]),
       ),
     operations: () =>
       table(
@@ -54,7 +58,8 @@ export function withCurrentTables(path: string, document: string): string {
     const end = `<!-- ${name}:end -->`;
     const from = current.indexOf(begin);
     const to = current.indexOf(end);
-    if (from < 0 || to < from) throw new Error(`${path}: the place of the table is not marked: add a line ${begin} and below it a line ${end}`);
+    if (from < 0 || to < from)
+      throw new Error(`${path}: the place of the table is not marked: add a line ${begin} and below it a line ${end}`);
     current = `${current.slice(0, from)}${begin}\n\n${write()}\n\n${current.slice(to)}`;
   }
   return current;

@@ -21,6 +21,7 @@ import { SourceResolver } from "./source.resolver.js";
 import { StatementResolver } from "./statement.resolver.js";
 import { TermResolver } from "./term.resolver.js";
 import { TimelineResolver } from "./timeline.resolver.js";
+import { TradeFigureResolver } from "./trade-figure.resolver.js";
 import { TradeYearResolver } from "./trade-year.resolver.js";
 import { VisitResolver } from "./visit.resolver.js";
 
@@ -48,6 +49,7 @@ export function buildBilateralSchema(): GraphQLSchema {
       StatementResolver,
       TermResolver,
       TimelineResolver,
+      TradeFigureResolver,
       TradeYearResolver,
       VisitResolver,
     ],

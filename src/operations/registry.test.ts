@@ -14,12 +14,11 @@ afterEach(() => {
 });
 
 test("an operation is known by its name and by the hash of its exact text", () => {
-  const text = "# Which dataset answers,\n# and which version.\nquery Which($n: Int) {\n  dataset { version }\n}\n";
+  const text = "# Which dataset answers,\n# and which version.\nquery Which($n: Int = 5, $level: Level! = STATE, $text: String!) {\n  dataset { version }\n}\n";
   writeFileSync(join(folder, "Which.graphql"), text);
-  writeFileSync(join(folder, "Which.variables.json"), '{"n": 5}');
   const registry = loadRegistry(folder);
   const operation = registry.byName("Which");
-  expect(operation).toMatchObject({ name: "Which", text, description: "Which dataset answers, and which version.", variables: { n: 5 } });
+  expect(operation).toMatchObject({ name: "Which", text, description: "Which dataset answers, and which version.", variables: { n: 5, level: "STATE" } });
   expect(operation?.hash).toBe(hashOfDocument(text));
   expect(registry.byHash(hashOfDocument(text))).toBe(operation);
   expect(registry.byName("constructor")).toBeUndefined();

@@ -5,10 +5,10 @@ const schema = buildSchema(`
   enum Level { STATE OFFICIAL }
   scalar EDTF
   input Filter { during: EDTF levels: [Level!] }
-  type Query { anything: Int }
+  type Query { anything: Float }
 `);
 const operation = parse(
-  "query Q($first: Int!, $share: Float, $open: Boolean, $level: Level, $levels: [Level!], $years: [Int!]!, $text: String, $during: EDTF, $filter: Filter) { anything }",
+  "query Questions($first: Int!, $share: Float, $open: Boolean, $level: Level, $levels: [Level!], $years: [Int!]!, $text: String, $during: EDTF, $filter: Filter) { anything }",
 ).definitions[0] as OperationDefinitionNode;
 
 const read = (search: string) => variablesFromUrl(schema, operation, search);
@@ -29,7 +29,9 @@ test("a list is its parameter repeated, also once", () => {
 });
 
 test("an input object is JSON", () => {
-  expect(read(`filter=${encodeURIComponent('{"during":"1994","levels":["STATE"]}')}`)).toEqual({ filter: { during: "1994", levels: ["STATE"] } });
+  expect(read(`filter=${encodeURIComponent('{"during":"1994","levels":["STATE"]}')}`)).toEqual({
+    filter: { during: "1994", levels: ["STATE"] },
+  });
 });
 
 test("any script and an empty text arrive as they were sent", () => {

@@ -35,6 +35,7 @@ type RelationRow = {
 } & LocalizedColumns<"title" | "summary">;
 type PersonRow = { id: number; slug: string; country_id: number } & LocalizedColumns<"name"> & NullableColumns<"note">;
 type OfficeRow = { id: number; country_id: number | null } & LocalizedColumns<"title">;
+type TermRow = { id: number; person_id: number; office_id: number; during: string | null };
 type InstitutionRow = { id: number; slug: string; country_id: number | null } & LocalizedColumns<"name"> & NullableColumns<"summary">;
 type SourceRow = {
   id: number;
@@ -98,8 +99,13 @@ export function directory(statements: Statements) {
     }));
   }
 
-  function readOffice(row: OfficeRow): Office {
-    return { key: row.id, title: localized(row, "title"), country: countryOrNull(row.country_id) };
+  function readOffices(rows: readonly OfficeRow[]): Office[] {
+    return together<OfficeRow, Office>(rows, (row, siblings) => ({
+      key: row.id,
+      siblings,
+      title: localized(row, "title"),
+      country: countryOrNull(row.country_id),
+    }));
   }
 
   function readInstitutions(rows: readonly InstitutionRow[]): Institution[] {
@@ -143,7 +149,26 @@ export function directory(statements: Statements) {
   const peopleByKeys = (keys: Iterable<number>) => byKey(readPeople(rowsByKeys<PersonRow>("person", keys)));
   const institutionsByKeys = (keys: Iterable<number>) => byKey(readInstitutions(rowsByKeys<InstitutionRow>("institution", keys)));
   const sourcesByKeys = (keys: Iterable<number>) => byKey(readSources(rowsByKeys<SourceRow>("source", keys)));
-  const officesByKeys = (keys: Iterable<number>) => byKey(rowsByKeys<OfficeRow>("office", keys).map(readOffice));
+  const officesByKeys = (keys: Iterable<number>) => byKey(readOffices(rowsByKeys<OfficeRow>("office", keys)));
+
+  function termsOf(column: "person_id" | "office_id", members: readonly HasKey[]): Map<number, Term[]> {
+    const rows = statements.all<TermRow>(
+      `SELECT id, person_id, office_id, during FROM term WHERE ${column} IN ${placeholderList} ORDER BY ${column}, id`,
+      asList(members.map((member) => member.key)),
+    );
+    const terms = together<TermRow, Term>(rows, (row, siblings) => ({
+      key: row.id,
+      siblings,
+      personKey: row.person_id,
+      officeKey: row.office_id,
+      during: dateOrNull(row.during),
+    }));
+    return grouped(
+      terms,
+      (term) => (column === "person_id" ? term.personKey : term.officeKey),
+      (term) => term,
+    );
+  }
 
   return {
     countryOf,
@@ -196,23 +221,10 @@ export function directory(statements: Statements) {
       );
     },
 
-    termsOfPeople(people: readonly HasKey[]): Map<number, Term[]> {
-      const rows = statements.all<{ id: number; person_id: number; office_id: number; during: string | null }>(
-        `SELECT id, person_id, office_id, during FROM term WHERE person_id IN ${placeholderList} ORDER BY person_id, id`,
-        asList(people.map((person) => person.key)),
-      );
-      const offices = officesByKeys(rows.map((row) => row.office_id));
-      const terms = together<(typeof rows)[number], Term>(rows, (row, siblings) => {
-        const office = offices.get(row.office_id);
-        if (!office) throw new Error(`The dataset has no office with the key ${row.office_id}`);
-        return { key: row.id, office, during: dateOrNull(row.during), siblings };
-      });
-      return grouped(
-        rows.map((row, index) => ({ row, term: terms[index] })),
-        ({ row }) => row.person_id,
-        ({ term }) => term,
-      );
-    },
+    termsOfPeople: (people: readonly HasKey[]) => termsOf("person_id", people),
+    termsOfOffices: (offices: readonly HasKey[]) => termsOf("office_id", offices),
+    peopleOfTerms: (terms: readonly Term[]) => peopleByKeys(terms.map((term) => term.personKey)),
+    officesOfTerms: (terms: readonly Term[]) => officesByKeys(terms.map((term) => term.officeKey)),
 
     /** Who travelled, took part or signed, in the order to show them. */
     officeHoldersOfFacts(facts: readonly HasKey[]): Map<number, OfficeHolder[]> {

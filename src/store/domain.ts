@@ -129,15 +129,17 @@ export interface Person extends Identified {
 
 export interface Office {
   readonly key: number;
+  readonly siblings: Siblings<Office>;
   readonly title: Localized;
   readonly country: Country | null;
 }
 
 export interface Term {
   readonly key: number;
-  readonly office: Office;
-  readonly during: DateSpan | null;
   readonly siblings: Siblings<Term>;
+  readonly personKey: number;
+  readonly officeKey: number;
+  readonly during: DateSpan | null;
 }
 
 export interface OfficeHolder {

@@ -36,11 +36,15 @@ describe("a file that is no dataset is refused with a sentence that says what to
   });
 
   test("another application's file", () => {
-    expect(() => openStore(altered("other.sqlite", (database) => database.pragma("application_id = 1")))).toThrow(/not a Bilateral dataset/);
+    expect(() => openStore(altered("other.sqlite", (database) => database.pragma("application_id = 1")))).toThrow(
+      /not a Bilateral dataset/,
+    );
   });
 
   test("a file of another layout", () => {
-    expect(() => openStore(altered("layout.sqlite", (database) => database.pragma("user_version = 99")))).toThrow(/layout 99.*reads layout 1/);
+    expect(() => openStore(altered("layout.sqlite", (database) => database.pragma("user_version = 99")))).toThrow(
+      /layout 99.*reads layout 1/,
+    );
   });
 });
 
@@ -68,7 +72,11 @@ describe("lists walk an index and sort nothing that grows", () => {
     ["the time line of all relations", "+f.kind IN ('VISIT', 'EVENT')", "fact_by_date"],
     ["the time line of a relation", "f.relation_id = 1 AND +f.kind IN ('VISIT', 'EVENT')", "fact_by_relation_and_date"],
   ])("%s", (_list, where, index) => {
-    const steps = plan(`SELECT f.id FROM fact f WHERE ${where} AND (f.earliest, f.id) < (?, ?) ORDER BY f.earliest DESC, f.id DESC LIMIT 21`, "2018-06-01", 5);
+    const steps = plan(
+      `SELECT f.id FROM fact f WHERE ${where} AND (f.earliest, f.id) < (?, ?) ORDER BY f.earliest DESC, f.id DESC LIMIT 21`,
+      "2018-06-01",
+      5,
+    );
     expect(steps).toContain(index);
     expect(steps).not.toContain("TEMP B-TREE");
   });

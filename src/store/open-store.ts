@@ -31,7 +31,7 @@ export function openStore(path: string, { onStatement }: StoreOptions = {}) {
     ...theFacts,
     ...factLists(statements, theFacts),
     ...theEvidence,
-    ...trade(theFacts),
+    ...trade(theFacts, theDirectory),
     ...search(statements, theDirectory, theFacts, theEvidence),
     /** How many statements have been prepared so far. */
     preparedStatements: () => statements.count,

@@ -1,6 +1,6 @@
 /** The figures of trade, gathered under the calendar year that they lie in. */
 
-import { grouped } from "./directory.js";
+import { type Directory, grouped } from "./directory.js";
 import type { Relation, TradeFigure, TradeYear } from "./domain.js";
 import type { Facts } from "./facts.js";
 import { globalId } from "./global-id.js";
@@ -12,7 +12,7 @@ interface Years {
   readonly to: number | null;
 }
 
-export function trade(facts: Facts) {
+export function trade(facts: Facts, { relationsOf }: Directory) {
   function tradeYearsOfRelations(relations: readonly Relation[], { from, to }: Years): Map<number, TradeYear[]> {
     const figures = facts.read.TRADE_FIGURE(
       `WHERE k.relation_id IN (SELECT value FROM json_each(?)) AND k.year BETWEEN ? AND ?
@@ -55,6 +55,18 @@ export function trade(facts: Facts) {
   return {
     /** Years without a figure are left out; the oldest comes first. */
     tradeYearsOfRelations,
+    tradeYearsOfFigures(figures: readonly TradeFigure[]): Map<number, TradeYear> {
+      const relations = [...relationsOf(figures).values()];
+      const years = figures.map((figure) => figure.year);
+      const found = tradeYearsOfRelations(relations, { from: Math.min(...years), to: Math.max(...years) });
+      return new Map(
+        figures.flatMap((figure) => {
+          const year = found.get(figure.relationKey)?.find((candidate) => candidate.year === figure.year);
+          return year ? [[figure.key, year] as const] : [];
+        }),
+      );
+    },
+
     findTradeYear: (relation: Relation, year: number): TradeYear | null =>
       tradeYearsOfRelations([relation], { from: year, to: year }).get(relation.key)?.[0] ?? null,
   };

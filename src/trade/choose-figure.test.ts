@@ -3,7 +3,13 @@ import type { Country, TradeFigure } from "../store/domain.js";
 import { Siblings } from "../store/siblings.js";
 import { balanceOf, chooseFigure, gapBetweenReporters } from "./choose-figure.js";
 
-const country = (code: string): Country => ({ __typename: "Country", id: code, key: code.charCodeAt(0), code, name: { en: code, az: code, zh: code, ru: code } });
+const country = (code: string): Country => ({
+  __typename: "Country",
+  id: code,
+  key: code.charCodeAt(0),
+  code,
+  name: { en: code, az: code, zh: code, ru: code },
+});
 const freedonia = country("FD");
 const sylvania = country("SY");
 
@@ -83,7 +89,9 @@ describe("a balance", () => {
     expect(balanceOf([exported, { ...imported, reporter: sylvania }], freedonia, sylvania, countries)).toBeNull();
     const ofQuarter = figure("imported-quarter", 1, { exporter: sylvania, importer: freedonia, period: "1933-01/1933-03" });
     expect(balanceOf([exported, ofQuarter], freedonia, sylvania, countries)).toBeNull();
-    expect(balanceOf([exported, { ...imported, value: { ...imported.value, currency: "CNY" } }], freedonia, sylvania, countries)).toBeNull();
+    expect(
+      balanceOf([exported, { ...imported, value: { ...imported.value, currency: "CNY" } }], freedonia, sylvania, countries),
+    ).toBeNull();
   });
 });
 

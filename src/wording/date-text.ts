@@ -66,7 +66,11 @@ function unitOf(span: DateSpan): Unit {
 
 /** After около and с a Russian month stands in the genitive, which Intl writes only beside a day. */
 function afterPreposition(locale: Locale, unit: Unit, date: Date): string {
-  return locale === "ru" && unit === "MONTH" ? format(locale, "DAY").format(date).replace(/^\d+\s/u, "") : format(locale, unit).format(date);
+  return locale === "ru" && unit === "MONTH"
+    ? format(locale, "DAY")
+        .format(date)
+        .replace(/^\d+\s/u, "")
+    : format(locale, unit).format(date);
 }
 
 /** 1994年3月7日至10日: what both ends share is said once. */

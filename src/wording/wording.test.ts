@@ -12,16 +12,18 @@ describe("dates in words, at the precision known", () => {
       { en: "23 February – 4 March 2013", az: "23 fevral – 4 mart 2013", zh: "2013年2月23日至3月4日", ru: "23 февраля – 4 марта 2013 г." },
     ],
     ["2018-06", { en: "June 2018", az: "iyun 2018", zh: "2018年6月", ru: "июнь 2018 г." }],
-    [
-      "2018-01/2018-11",
-      { en: "January – November 2018", az: "yanvar–noyabr 2018", zh: "2018年1月至11月", ru: "январь – ноябрь 2018 г." },
-    ],
+    ["2018-01/2018-11", { en: "January – November 2018", az: "yanvar–noyabr 2018", zh: "2018年1月至11月", ru: "январь – ноябрь 2018 г." }],
     ["1999", { en: "1999", az: "1999", zh: "1999年", ru: "1999" }],
     ["2023-09-01~", { en: "about 1 September 2023", az: "təxminən 1 sentyabr 2023", zh: "约2023年9月1日", ru: "около 1 сентября 2023 г." }],
     ["2014-02~", { en: "about February 2014", az: "təxminən fevral 2014", zh: "约2014年2月", ru: "около февраля 2014 г." }],
     [
       "2018-09-19?",
-      { en: "19 September 2018 (uncertain)", az: "19 sentyabr 2018 (dəqiq deyil)", zh: "2018年9月19日（不确定）", ru: "19 сентября 2018 г. (неточно)" },
+      {
+        en: "19 September 2018 (uncertain)",
+        az: "19 sentyabr 2018 (dəqiq deyil)",
+        zh: "2018年9月19日（不确定）",
+        ru: "19 сентября 2018 г. (неточно)",
+      },
     ],
     [
       "2000-06-22/",
@@ -38,7 +40,9 @@ describe("dates in words, at the precision known", () => {
     ],
   ])("%s", (edtf, texts) => {
     // Intl sets thin and no-break blanks, which look like blanks here.
-    const written = Object.fromEntries((Object.keys(texts) as Locale[]).map((locale) => [locale, dateText(parseEdtf(edtf), locale).replaceAll(/\s/gu, " ")]));
+    const written = Object.fromEntries(
+      (Object.keys(texts) as Locale[]).map((locale) => [locale, dateText(parseEdtf(edtf), locale).replaceAll(/\s/gu, " ")]),
+    );
     expect(written).toEqual(texts);
   });
 });
@@ -50,7 +54,9 @@ describe("amounts in words", () => {
     [60e3, { en: "60 thousand US dollars", az: "60 min ABŞ dolları", zh: "6万美元", ru: "60 тыс. долларов США" }],
   ])("%d US dollars", (amount, texts) => {
     const money = { amount, currency: "USD", approximate: false };
-    const written = Object.fromEntries((Object.keys(texts) as Locale[]).map((locale) => [locale, moneyText(money, locale).replaceAll(/\s/gu, " ")]));
+    const written = Object.fromEntries(
+      (Object.keys(texts) as Locale[]).map((locale) => [locale, moneyText(money, locale).replaceAll(/\s/gu, " ")]),
+    );
     expect(written).toEqual(texts);
   });
 
