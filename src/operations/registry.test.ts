@@ -7,6 +7,7 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "operations-"));
+  writeFileSync(join(folder, "order.json"), '["Which"]');
 });
 
 afterEach(() => {
@@ -14,11 +15,17 @@ afterEach(() => {
 });
 
 test("an operation is known by its name and by the hash of its exact text", () => {
-  const text = "# Which dataset answers,\n# and which version.\nquery Which($n: Int = 5, $level: Level! = STATE, $text: String!) {\n  dataset { version }\n}\n";
+  const text =
+    "# Which dataset answers,\n# and which version.\nquery Which($n: Int = 5, $level: Level! = STATE, $text: String!) {\n  dataset { version }\n}\n";
   writeFileSync(join(folder, "Which.graphql"), text);
   const registry = loadRegistry(folder);
   const operation = registry.byName("Which");
-  expect(operation).toMatchObject({ name: "Which", text, description: "Which dataset answers, and which version.", variables: { n: 5, level: "STATE" } });
+  expect(operation).toMatchObject({
+    name: "Which",
+    text,
+    description: "Which dataset answers, and which version.",
+    variables: { n: 5, level: "STATE" },
+  });
   expect(operation?.hash).toBe(hashOfDocument(text));
   expect(registry.byHash(hashOfDocument(text))).toBe(operation);
   expect(registry.byName("constructor")).toBeUndefined();
@@ -37,4 +44,11 @@ test.each([
 ])("a file with %s is refused by its name", (_what, text) => {
   writeFileSync(join(folder, "Which.graphql"), text);
   expect(() => loadRegistry(folder)).toThrow(/Which\.graphql must hold one operation with the file's name/);
+});
+
+test("operations come in the order of order.json, which must name each of them", () => {
+  for (const name of ["Which", "Other"]) writeFileSync(join(folder, `${name}.graphql`), `query ${name} { dataset { version } }`);
+  expect(() => loadRegistry(folder)).toThrow(/order\.json must also name Other\.graphql/);
+  writeFileSync(join(folder, "order.json"), '["Which", "Other"]');
+  expect(loadRegistry(folder).operations.map(({ name }) => name)).toEqual(["Which", "Other"]);
 });

@@ -17,7 +17,7 @@ export interface RegisteredOperation {
 }
 
 export interface Registry {
-  /** In the order of their names. */
+  /** In the order of order.json, the most telling first: it is the order that readers are shown them in. */
   readonly operations: readonly RegisteredOperation[];
   byName(name: string): RegisteredOperation | undefined;
   byHash(hash: string): RegisteredOperation | undefined;
@@ -29,10 +29,12 @@ export function hashOfDocument(text: string): string {
 
 /** Throws an Error that names the file when one cannot be served. */
 export function loadRegistry(folder: string): Registry {
-  const operations = readdirSync(folder)
-    .filter((file) => file.endsWith(".graphql"))
-    .sort()
-    .map((file) => readOperation(folder, file));
+  const orderFile = join(folder, "order.json");
+  const order = JSON.parse(readFileSync(orderFile, "utf8")) as string[];
+  const files = readdirSync(folder).filter((file) => file.endsWith(".graphql"));
+  const unordered = files.filter((file) => !order.includes(file.slice(0, -".graphql".length)));
+  if (unordered.length > 0) throw new Error(`${orderFile} must also name ${unordered.join(", ")}, without the ending`);
+  const operations = order.map((name) => readOperation(folder, `${name}.graphql`));
   const names = new Map(operations.map((operation) => [operation.name, operation]));
   const hashes = new Map(operations.map((operation) => [operation.hash, operation]));
   return {

@@ -5,7 +5,7 @@ const schema = buildSchema(`
   enum Level { STATE OFFICIAL }
   scalar EDTF
   input Filter { during: EDTF levels: [Level!] }
-  type Query { anything: Float }
+  type Query { anything: Float, whole: Int }
 `);
 const operation = parse(
   "query Questions($first: Int!, $share: Float, $open: Boolean, $level: Level, $levels: [Level!], $years: [Int!]!, $text: String, $during: EDTF, $filter: Filter) { anything }",
