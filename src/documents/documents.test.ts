@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileS
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { checkData } from "../build/check-data.js";
+import { relationFiles } from "../build/definitions.js";
 import { openTestApi } from "../graphql/testing.js";
 import { projectRoot } from "../project-root.js";
 import { startForTests } from "../server/testing.js";
@@ -134,8 +135,7 @@ test("the records that the editor's guide shows can be appended to the data as t
   }
 });
 
-test("the editor's guide names each file of a relation, and no other", async () => {
-  const { relationFiles } = await import("../build/definitions.js");
+test("the editor's guide names each file of a relation, and no other", () => {
   const named = [...textOf("db/README.md").matchAll(/^\| ((?:`[a-z-]+\.yaml`(?:, )?)+) \|/gm)].flatMap((match) =>
     [...(match[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, file]) => file),
   );

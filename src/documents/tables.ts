@@ -9,6 +9,7 @@ import { errorCodes } from "../graphql/errors.js";
 import { limitTable } from "../limits.js";
 import { loadRegistry } from "../operations/registry.js";
 import { projectRoot } from "../project-root.js";
+import { costRules } from "../server/cost.js";
 
 type Row = readonly string[];
 
@@ -33,6 +34,11 @@ const tables: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
           `${value.toLocaleString("en")} ${unit}`,
           reason,
         ]),
+      ),
+    cost: () =>
+      table(
+        ["asked for", "costs"],
+        costRules.map(({ field, cost }) => [field, cost]),
       ),
     operations: () =>
       table(

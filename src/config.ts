@@ -1,0 +1,95 @@
+/** The only reader of process.env: read once at the start, checked, frozen. */
+import { BlockList, isIP } from "node:net";
+import { join } from "node:path";
+import { projectRoot } from "./project-root.js";
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Path of the dataset file. */
+  readonly dataset: string;
+  /** Origin under which readers reach this server, without a slash at the end; null for the address it listens on. */
+  readonly publicUrl: string | null;
+  /** Networks whose word on the client's address is taken. */
+  readonly trustProxy: readonly string[];
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One function per variable, from its text to its value; each throws what the value must be, to follow its name. */
+const readers: { readonly [Name in keyof Config]: readonly [name: string, read: (text: string) => Config[Name], unset: Config[Name]] } = {
+  port: ["PORT", readPort, 4000],
+  host: ["HOST", readHost, "127.0.0.1"],
+  dataset: ["BILATERAL_DATASET", (text) => text, join(projectRoot, "db", "bilateral.sqlite")],
+  publicUrl: ["BILATERAL_PUBLIC_URL", readOrigin, null],
+  trustProxy: ["BILATERAL_TRUST_PROXY", readNetworks, []],
+  logLevel: ["LOG_LEVEL", readLogLevel, "info"],
+};
+
+/** Throws an Error with one line for each mistake: all of them are known at once. */
+export function readConfig(environment: Environment = process.env): Config {
+  const known = Object.values(readers).map(([name]) => name);
+  const mistakes = Object.keys(environment)
+    .filter((name) => name.startsWith("BILATERAL_") && !known.includes(name))
+    .map((name) => `${name} is not a setting of Bilateral. It has ${known.join(", ")}.`);
+  const entries = Object.entries(readers).map(([key, [name, read, unset]]) => {
+    const text = environment[name];
+    // A variable set to nothing, as compose files and shells do, is a variable that is not set.
+    if (text === undefined || text === "") return [key, unset];
+    try {
+      return [key, read(text)];
+    } catch (error) {
+      mistakes.push(`${name} ${error instanceof Error ? error.message : String(error)}, and it is ${JSON.stringify(text)}.`);
+      return [key, unset];
+    }
+  });
+  if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
+  return Object.freeze(Object.fromEntries(entries) as Config);
+}
+
+function readPort(text: string): number {
+  // 0 lets the system choose a free one.
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error("must be a port, a whole number from 0 to 65535");
+  return Number(text);
+}
+
+function readHost(text: string): string {
+  const name = /^(?!-)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*$/;
+  if (isIP(text) === 0 && !name.test(text)) throw new Error("must be an address or a host name to listen on, such as 127.0.0.1 or 0.0.0.0");
+  return text;
+}
+
+function readOrigin(text: string): string {
+  const expected = "must be where readers reach this server, such as https://bilateral.example, without a path";
+  if (!URL.canParse(text)) throw new Error(expected);
+  const url = new URL(text);
+  if (!["http:", "https:"].includes(url.protocol) || url.href !== `${url.origin}/`) throw new Error(expected);
+  return url.origin;
+}
+
+function readNetworks(text: string): readonly string[] {
+  const networks = text.split(",").map((network) => network.trim());
+  for (const network of networks) {
+    const [address = "", bits, ...rest] = network.split("/");
+    const family = isIP(address);
+    const problem = `must be a list of networks with commas between, such as 10.0.0.0/8,fd00::/8 ("${network}" is none)`;
+    if (family === 0 || rest.length > 0 || !/^\d{1,3}$/.test(bits ?? "")) throw new Error(problem);
+    try {
+      new BlockList().addSubnet(address, Number(bits), family === 4 ? "ipv4" : "ipv6");
+    } catch {
+      throw new Error(problem);
+    }
+    // Behind a network of everybody, anyone could claim any address.
+    if (Number(bits) === 0) throw new Error("must not trust the whole internet");
+  }
+  return Object.freeze(networks);
+}
+
+function readLogLevel(text: string): Config["logLevel"] {
+  const level = logLevels.find((known) => known === text);
+  if (level === undefined) throw new Error(`must be one of ${logLevels.join(", ")}`);
+  return level;
+}

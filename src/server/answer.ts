@@ -1,0 +1,89 @@
+/** What every answer has in common, from whatever room of the server it comes. */
+import { createHash } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { ErrorCode } from "../graphql/errors.js";
+
+export interface Answer {
+  readonly status: Status;
+  /** Media type of the body. */
+  readonly type: string;
+  readonly body: string | Buffer;
+  /** Cache-Control of a 200; whatever has none, and every other status, is not to be stored. */
+  readonly cache?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The only statuses of this server, beside 304, which is a 200 that the client has already. */
+export type Status = 200 | 204 | 400 | 404 | 405 | 406 | 408 | 413 | 415 | 431 | 503;
+
+/** Thrown where there is nothing better to do than to tell the client so. */
+export class Refusal extends Error {
+  readonly status: Status;
+  readonly code: ErrorCode;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: Status, code: ErrorCode, sentence: string, headers: Readonly<Record<string, string>> = {}) {
+    super(sentence);
+    this.status = status;
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
+/**
+ * Five minutes: a correction reaches every reader that soon, and a page with many readers asks once in all that time.
+ * A day longer if this server cannot be asked.
+ */
+export const shortCache = "public, max-age=300, stale-if-error=86400";
+
+/** For files whose name changes with their bytes. */
+export const longCache = "public, max-age=31536000, immutable";
+
+export const jsonType = "application/json; charset=utf-8";
+export const htmlType = "text/html; charset=utf-8";
+
+/** Headers that no answer is without, errors least of all: one that a page may not read looks to it like a broken network. */
+export function commonHeaders(datasetVersion: string): Readonly<Record<string, string>> {
+  return {
+    // The same for every origin, so that caches hold one copy, and never with credentials: there are none.
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "Bilateral-Dataset, ETag",
+    "cross-origin-resource-policy": "cross-origin",
+    "bilateral-dataset": datasetVersion,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    // Pages that need more say so themselves.
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  };
+}
+
+/** Every error of this server is told as GraphQL tells errors, so that a client reads one form, whoever refused it. */
+export function refusalBody(refusal: Refusal, datasetVersion: string, requestId?: string): string {
+  const extensions = { code: refusal.code, ...(requestId !== undefined && { requestId }) };
+  return `${JSON.stringify({ errors: [{ message: refusal.message, extensions }], extensions: { dataset: datasetVersion } })}\n`;
+}
+
+export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer, datasetVersion: string): FastifyReply {
+  reply.headers({ ...commonHeaders(datasetVersion), ...answer.headers });
+  if (answer.status !== 200 || answer.cache === undefined) {
+    reply.code(answer.status).header("cache-control", "no-store");
+    if (answer.status === 204) return reply.send();
+    return reply.type(answer.type).send(answer.body);
+  }
+  const etag = entityTag(answer);
+  reply.headers({ "cache-control": answer.cache, etag });
+  if (hasAlready(request.headers["if-none-match"], etag)) return reply.code(304).send();
+  return reply.code(200).type(answer.type).send(answer.body);
+}
+
+/** Strong: the same tag is the same bytes of the same type. */
+function entityTag({ type, body }: Answer): string {
+  return `"${createHash("sha256").update(type).update("\n").update(body).digest("base64url").slice(0, 27)}"`;
+}
+
+function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  // Caches on the way weaken tags when they compress; for this question (RFC 9110, 13.1.2) that makes no difference.
+  const tags = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags.includes("*") || tags.includes(etag);
+}

@@ -1,0 +1,110 @@
+/** Apollo Server, set up to answer questions and nothing else. */
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { ApiContext } from "../graphql/context.js";
+import { limits } from "../limits.js";
+import { costOf } from "./cost.js";
+import { documentRules } from "./document-rules.js";
+import { DocumentStore } from "./document-store.js";
+import { intendedCode, maskError } from "./mask-error.js";
+import type { RequestRecord } from "./request-record.js";
+
+/** What Apollo hands from one of its steps to the next: the resolvers' context, and what the log is to say. */
+export interface ServerContext extends ApiContext {
+  readonly record: RequestRecord;
+}
+
+/** Enough for some hundred of the longest documents, or thousands of usual ones. */
+const documentStoreBytes = 32 * 1024 * 1024;
+
+export async function startApollo(schema: GraphQLSchema, datasetVersion: string): Promise<ApolloServer<ServerContext>> {
+  // Both graphql-js and Apollo end a list that was cut off with one more error that says so.
+  const listedErrors = limits.reportedErrors - 1;
+  const apollo = new ApolloServer<ServerContext>({
+    schema,
+    // The schema is what this server offers.
+    introspection: true,
+    // It would make browsers ask first (a preflight) before every question. What it guards against is a foreign page
+    // that acts with its visitor's cookies or from inside a private network: here there is nothing to act with, no
+    // cookie and no login, nothing to act on, no mutation, and any page may read the answers anyway.
+    csrfPrevention: false,
+    // Clients may not store documents here. The registered ones are looked up before Apollo is asked.
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    // Otherwise Apollo asks the environment, and behaves differently on the machine of whoever develops.
+    nodeEnv: "production",
+    stopOnTerminationSignals: false,
+    documentStore: new DocumentStore(documentStoreBytes),
+    parseOptions: {
+      maxLexicalTokens: limits.documentTokens,
+      maxSourceLength: limits.documentCharacters,
+      maxComments: limits.documentComments,
+    },
+    validationRules: documentRules,
+    validationOptions: { maxErrors: listedErrors },
+    executionOptions: { maxCoercionErrors: listedErrors },
+    formatError: maskError,
+    // Runs for every body that Apollo writes, also for those that no plugin sees.
+    stringifyResult: (result) => {
+      const { errors, data, extensions } = result as { errors?: unknown; data?: unknown; extensions?: object };
+      return `${JSON.stringify({ errors, data, extensions: { ...extensions, dataset: datasetVersion } })}\n`;
+    },
+    plugins: [
+      watchRequests,
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      // Named one by one, because each of them starts by itself when the environment has a variable of Apollo's.
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+const watchRequests: ApolloServerPlugin<ServerContext> = {
+  async requestDidStart({ contextValue: { record } }) {
+    return {
+      async didResolveOperation({ schema, document, operation, operationName, request }) {
+        record.operation = operationName;
+        // Without one, execution says which names there are.
+        if (!operation) return;
+        // Here and not in a rule of validation: what a rule finds is remembered for the document, whatever variables follow.
+        record.cost = costOf(schema, document, operation, request.variables ?? {});
+      },
+      async didEncounterErrors({ errors }) {
+        for (const error of errors) if (intendedCode(error) === undefined) record.failures.push(error.originalError ?? error);
+      },
+      async willSendResponse({ response }) {
+        if (response.body.kind !== "single") return;
+        const result = response.body.singleResult;
+        if (record.cost !== null) result.extensions = { ...result.extensions, cost: record.cost };
+        if (!result.errors) return;
+        record.errors = [...new Set(result.errors.map(codeOf))];
+        result.errors = result.errors.slice(0, limits.reportedErrors).map((error) => nameRequest(error, record.id));
+        // Nothing could be answered, and only because of what was asked: that is no success to whoever counts statuses.
+        if (!result.data && !response.http.status && !record.errors.includes("INTERNAL_SERVER_ERROR")) response.http.status = 400;
+      },
+    };
+  },
+  async unexpectedErrorProcessingRequest({ requestContext, error }) {
+    requestContext.contextValue.record.failures.push(error);
+  },
+};
+
+function codeOf(error: GraphQLFormattedError): string {
+  return String(error.extensions?.code);
+}
+
+function nameRequest(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  return codeOf(error) === "INTERNAL_SERVER_ERROR" ? { ...error, extensions: { ...error.extensions, requestId } } : error;
+}

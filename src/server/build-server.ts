@@ -1,0 +1,184 @@
+/** Puts the server together from what it is handed. It does not listen yet. */
+import { randomUUID } from "node:crypto";
+import { METHODS } from "node:http";
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
+import { GraphQLError, type GraphQLSchema } from "graphql";
+import { limits } from "../limits.js";
+import type { Registry } from "../operations/registry.js";
+import type { Store } from "../store/open-store.js";
+import { chooseMediaType } from "./accept.js";
+import { jsonType, Refusal, refusalBody, sendAnswer } from "./answer.js";
+import { startApollo } from "./apollo.js";
+import { answerConnect, answerConnectionError } from "./connection-errors.js";
+import { readJsonBodies, refuseEncodedBody } from "./json-body.js";
+import { intendedCode, internalMessage } from "./mask-error.js";
+import { preflight } from "./preflight.js";
+import { logRequest } from "./request-log.js";
+import { newRequestRecord, type RequestRecord } from "./request-record.js";
+import { type Route, routeTable } from "./routes.js";
+
+export interface ServerParts {
+  readonly store: Store;
+  readonly schema: GraphQLSchema;
+  readonly registry: Registry;
+  readonly log: FastifyBaseLogger;
+  readonly trustProxy: readonly string[];
+  /** Origin of this server as readers reach it. Asked with each request: a free port is known only once it listens. */
+  readonly publicUrl: () => string;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    record: RequestRecord;
+  }
+}
+
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { store, schema, log } = parts;
+  const { version } = store.dataset;
+  const apollo = await startApollo(schema, version);
+  let isReady = true;
+
+  const server = fastify({
+    loggerInstance: log,
+    // One line for each request is written by logRequest.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
+    genReqId: () => randomUUID(),
+    // A name of the client's own choosing would let it write into other people's lines.
+    requestIdHeader: false,
+    trustProxy: parts.trustProxy.length > 0 ? [...parts.trustProxy] : false,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.bodySeconds * 1000,
+    // For a client that does not take its answer. Longer than a request may take, because this one cuts without a word.
+    connectionTimeout: 2 * limits.bodySeconds * 1000,
+    keepAliveTimeout: 5_000,
+    exposeHeadRoutes: false,
+    // Requests on connections that were open before are answered while the server stops, so that no reader sees it.
+    return503OnClosing: false,
+    http: {
+      headersTimeout: limits.headerSeconds * 1000,
+      connectionsCheckingInterval: 1_000,
+      maxHeaderSize: limits.headerBytes,
+      // Node's own refusal of a request without Host has none of our headers; see below.
+      requireHostHeader: false,
+    },
+    // Proxies may send the whole address, and servers must take it (RFC 9112, 3.2.2). Whose address it is, is not asked.
+    rewriteUrl: ({ url = "/" }) => url.replace(/^https?:\/\/[^/?#]*/i, "").replace(/^(?!\/)/, "/"),
+    frameworkErrors: (error, request, reply) => {
+      request.record = newRequestRecord(request.id);
+      // Of an address that cannot be decoded, or with a segment too long to be anything here.
+      const refusal =
+        error.statusCode === 400
+          ? new Refusal(400, "BAD_REQUEST", "The address is not percent-encoded UTF-8.")
+          : new Refusal(404, "NOT_FOUND", "There is nothing at this address.");
+      sendRefusal(request, reply as FastifyReply, refusal, version);
+      logRequest(request, reply as FastifyReply);
+    },
+    clientErrorHandler: (error, socket) => answerConnectionError(error, socket, log, version),
+  });
+
+  for (const method of METHODS) {
+    if (method !== "CONNECT" && !server.supportedMethods.includes(method)) server.addHttpMethod(method);
+  }
+  server.server.on("connect", (request, socket) => answerConnect(request, socket, log, version));
+  // An Expect header of any kind is answered by answering.
+  server.server.on("checkExpectation", (request, response) => server.server.emit("request", request, response));
+
+  readJsonBodies(server);
+  server.decorateRequest("record");
+  server.addHook("onRequest", async (request) => {
+    request.record = newRequestRecord(request.id);
+    if (request.raw.httpVersion === "1.1" && request.raw.headers.host === undefined) {
+      throw new Refusal(400, "BAD_REQUEST", "The header Host is missing.");
+    }
+  });
+  server.addHook("onResponse", async (request, reply) => logRequest(request, reply));
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = refusalFor(error);
+    if (!refusal) request.record.failures.push(error);
+    return sendRefusal(request, reply, refusal ?? new Refusal(503, "INTERNAL_SERVER_ERROR", internalMessage), version);
+  });
+  server.setNotFoundHandler((request, reply) =>
+    sendRefusal(request, reply, new Refusal(404, "NOT_FOUND", "There is nothing at this address."), version),
+  );
+
+  for (const route of routeTable({ ...parts, apollo, isReady: () => isReady })) addRoute(server, route, version);
+
+  server.addHook("preClose", async () => {
+    isReady = false;
+  });
+  server.addHook("onClose", async () => {
+    await apollo.stop();
+  });
+  return server;
+}
+
+function addRoute(server: FastifyInstance, { path, methods, types, answer }: Route, version: string): void {
+  const served: string[] = methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+  const allow = [...served, "OPTIONS"].join(", ");
+  server.route({
+    url: path,
+    method: served,
+    onRequest: async (request) => {
+      if (types && !chooseMediaType(request.headers.accept, types)) {
+        throw new Refusal(406, "NOT_ACCEPTABLE", `The answer is ${types.join(" or ")}, and the header Accept does not allow it.`);
+      }
+      refuseEncodedBody(request);
+    },
+    handler: async (request, reply) => sendAnswer(request, reply, await answer(request), version),
+  });
+  server.route({
+    url: path,
+    method: "OPTIONS",
+    onRequest: (request, reply) => {
+      sendAnswer(request, reply, preflight(allow, request.headers["access-control-request-headers"]), version);
+    },
+    handler: neverReached,
+  });
+  server.route({
+    url: path,
+    method: server.supportedMethods.filter((method) => method !== "OPTIONS" && !served.includes(method)),
+    // Before a body is looked at: it is the method that is wrong, whatever the body is.
+    onRequest: async (request) => {
+      throw new Refusal(405, "METHOD_NOT_ALLOWED", `${request.method} does nothing here. Use ${allow}.`, { allow });
+    },
+    handler: neverReached,
+  });
+}
+
+function neverReached(): never {
+  throw new Error("The request was answered before its handler");
+}
+
+function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal, version: string): FastifyReply {
+  request.record.errors = [refusal.code];
+  const requestId = refusal.code === "INTERNAL_SERVER_ERROR" ? request.id : undefined;
+  const { status, headers } = refusal;
+  return sendAnswer(request, reply, { status, type: jsonType, body: refusalBody(refusal, version, requestId), headers }, version);
+}
+
+/** What the client did wrong, undefined where it did nothing wrong. */
+function refusalFor(error: FastifyError): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (error instanceof GraphQLError) {
+    const code = intendedCode(error);
+    return code && new Refusal(400, code, error.message);
+  }
+  switch (error.statusCode) {
+    case 413:
+      return new Refusal(413, "PAYLOAD_TOO_LARGE", `The body is larger than ${limits.bodyBytes} bytes.`);
+    case 415:
+      return new Refusal(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be JSON: send the header Content-Type: application/json.");
+    case 400:
+      return new Refusal(400, "BAD_REQUEST", "The body cannot be read.");
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,33 @@
+import { isIPv4 } from "node:net";
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+const longestName = 100;
+
+/** One line for each request: what was asked and what became of it, without the words of the question or who asked. */
+export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+  const { record } = request;
+  for (const failure of record.failures) request.log.error({ err: failure }, "failure");
+  request.log.info(
+    {
+      method: request.method,
+      route: request.routeOptions.url ?? null,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+      client: networkOf(request.ip),
+      ...(record.operation && { operation: record.operation.slice(0, longestName) }),
+      ...(record.document && { document: record.document }),
+      ...(record.cost !== null && { cost: record.cost }),
+      ...(record.errors.length > 0 && { errors: record.errors }),
+    },
+    "request",
+  );
+}
+
+/** Enough to see where a flood comes from, too little to see who somebody is. */
+function networkOf(address: string): string {
+  if (isIPv4(address)) return `${address.split(".").slice(0, 3).join(".")}.0/24`;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return networkOf(mapped);
+  // A shortened address is shorter than three groups only where it has zeros there.
+  return `${address.split("::")[0]?.split(":").slice(0, 3).join(":") ?? ""}::/48`;
+}

@@ -1,0 +1,17 @@
+/** What is remembered of one request while it is answered, for its line in the log. */
+export interface RequestRecord {
+  readonly id: string;
+  /** Name of the operation that was asked. */
+  operation: string | null;
+  /** SHA-256 of the document: it tells questions apart without their literals. */
+  document: string | null;
+  cost: number | null;
+  /** Codes of the errors that were answered. */
+  errors: readonly string[];
+  /** What nobody meant to happen. */
+  readonly failures: unknown[];
+}
+
+export function newRequestRecord(id: string): RequestRecord {
+  return { id, operation: null, document: null, cost: null, errors: [], failures: [] };
+}

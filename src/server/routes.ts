@@ -1,0 +1,110 @@
+/** All addresses of the server, as one table. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import { limitTable } from "../limits.js";
+import { operationsDocument } from "../operations/operations-document.js";
+import { variablesFromUrl } from "../operations/variables-from-url.js";
+import { projectRoot } from "../project-root.js";
+import { type Answer, jsonType, Refusal, shortCache } from "./answer.js";
+import { costRules } from "./cost.js";
+import { answerQuestion, type GraphQLParts, graphqlTypes, parametersOfBody, parametersOfSearch } from "./graphql-http.js";
+import { homePage } from "./home.js";
+import { playgroundFiles } from "./playground-files.js";
+
+export interface Route {
+  /** As the router reads it: `:name` is one segment, `*` the rest. */
+  readonly path: string;
+  /** HEAD goes with GET, and OPTIONS with everything. */
+  readonly methods: readonly ("GET" | "POST")[];
+  /** What it can answer, to be held against the header Accept; none where that depends on the file. */
+  readonly types?: readonly string[];
+  readonly answer: (request: FastifyRequest) => Answer | Promise<Answer>;
+}
+
+export interface RouteParts extends GraphQLParts {
+  readonly schema: GraphQLSchema;
+  /** False while the server is being shut down. */
+  readonly isReady: () => boolean;
+}
+
+export function routeTable(parts: RouteParts): readonly Route[] {
+  const { registry, schema, store } = parts;
+  const sdl = readFileSync(join(projectRoot, "schema", "schema.graphql"), "utf8");
+  const stylesheet = readFileSync(join(projectRoot, "src", "pages", "site.css"), "utf8");
+  const icon = readFileSync(join(projectRoot, "src", "playground", "icon.svg"), "utf8");
+  const playground = playgroundFiles(join(projectRoot, "dist", "playground"));
+
+  return [
+    { path: "/", methods: ["GET"], types: ["text/html"], answer: homePage(parts) },
+    {
+      path: "/site.css",
+      methods: ["GET"],
+      answer: () => ({ status: 200, type: "text/css; charset=utf-8", body: stylesheet, cache: shortCache }),
+    },
+    { path: "/icon.svg", methods: ["GET"], answer: () => ({ status: 200, type: "image/svg+xml", body: icon, cache: shortCache }) },
+    {
+      path: "/graphql",
+      methods: ["GET", "POST"],
+      types: graphqlTypes,
+      answer: (request) => {
+        const isGet = request.method !== "POST";
+        return answerQuestion(parts, request, isGet ? parametersOfSearch(searchOf(request)) : parametersOfBody(request.body), isGet);
+      },
+    },
+    {
+      path: "/operations/:name",
+      methods: ["GET"],
+      types: graphqlTypes,
+      answer: (request) => {
+        const { name } = request.params as { name: string };
+        const operation = registry.byName(name);
+        if (!operation) throw new Refusal(404, "NOT_FOUND", "There is no operation of that name. /operations.json lists those there are.");
+        const variables = variablesFromUrl(schema, operation.definition, searchOf(request));
+        return answerQuestion(parts, request, { query: operation.text, variables }, true);
+      },
+    },
+    {
+      path: "/operations.json",
+      methods: ["GET"],
+      types: ["application/json"],
+      answer: () => ({ status: 200, type: jsonType, body: prettyJson(operationsDocument(registry)), cache: shortCache }),
+    },
+    {
+      path: "/schema.graphql",
+      methods: ["GET"],
+      types: ["text/plain"],
+      answer: () => ({ status: 200, type: "text/plain; charset=utf-8", body: sdl, cache: shortCache }),
+    },
+    { path: "/playground", methods: ["GET"], types: ["text/html"], answer: () => playground("") },
+    { path: "/playground/*", methods: ["GET"], answer: (request) => playground((request.params as { "*": string })["*"]) },
+    {
+      path: "/limits.json",
+      methods: ["GET"],
+      types: ["application/json"],
+      answer: () => ({ status: 200, type: jsonType, body: prettyJson({ limits: limitTable, cost: costRules }), cache: shortCache }),
+    },
+    // Alive is whoever can answer; this one asks nothing of the dataset.
+    { path: "/healthz", methods: ["GET"], answer: () => ({ status: 200, type: "text/plain; charset=utf-8", body: "alive\n" }) },
+    {
+      path: "/readyz",
+      methods: ["GET"],
+      answer: () => {
+        const ready = parts.isReady();
+        return { status: ready ? 200 : 503, type: jsonType, body: prettyJson({ ready, dataset: store.dataset.version }) };
+      },
+    },
+  ];
+}
+
+/** The query string, from the target of the request alone: the header Host may be anything. */
+function searchOf(request: FastifyRequest): string {
+  const target = request.raw.url ?? "";
+  const start = target.indexOf("?");
+  return start === -1 ? "" : target.slice(start + 1);
+}
+
+function prettyJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

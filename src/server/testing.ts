@@ -1,0 +1,89 @@
+/** Starts the server for tests: the built dataset, a free port of this machine. */
+import { type AddressInfo, connect } from "node:net";
+import { join } from "node:path";
+import type { GraphQLSchema } from "graphql";
+import { pino } from "pino";
+import { buildBilateralSchema } from "../graphql/build-schema.js";
+import { loadRegistry } from "../operations/registry.js";
+import { projectRoot } from "../project-root.js";
+import { openStore } from "../store/open-store.js";
+import { buildServer } from "./build-server.js";
+
+export interface TestOptions {
+  /** Another schema, where a test needs resolvers that behave badly. */
+  readonly schema?: GraphQLSchema;
+  readonly trustProxy?: readonly string[];
+  /** Is given each line of the log. */
+  readonly onLog?: (line: Record<string, unknown>) => void;
+}
+
+export interface TestServer {
+  readonly origin: string;
+  readonly port: number;
+  readonly datasetVersion: string;
+  close(): Promise<void>;
+}
+
+export async function startForTests({ schema, trustProxy = [], onLog }: TestOptions = {}): Promise<TestServer> {
+  const store = openStore(join(projectRoot, "db", "bilateral.sqlite"));
+  let origin = "";
+  const server = await buildServer({
+    store,
+    schema: schema ?? buildBilateralSchema(),
+    registry: loadRegistry(join(projectRoot, "schema", "operations")),
+    log: pino({ level: "info" }, { write: (line) => onLog?.(JSON.parse(line) as Record<string, unknown>) }),
+    trustProxy,
+    publicUrl: () => origin,
+  });
+  await server.listen({ host: "127.0.0.1", port: 0 });
+  const { port } = server.server.address() as AddressInfo;
+  origin = `http://127.0.0.1:${port}`;
+  return {
+    origin,
+    port,
+    datasetVersion: store.dataset.version,
+    close: async () => {
+      await server.close();
+      store.close();
+    },
+  };
+}
+
+export interface GraphQLAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: {
+    // biome-ignore lint/suspicious/noExplicitAny: tests read deep into answers whose shape is what they test
+    readonly data?: any;
+    readonly errors?: readonly {
+      readonly message: string;
+      readonly path?: readonly unknown[];
+      readonly extensions: Readonly<Record<string, unknown>>;
+    }[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  };
+}
+
+/** Asks by POST, as most clients do. */
+export async function ask(server: TestServer, query: string, variables?: object, headers?: Record<string, string>): Promise<GraphQLAnswer> {
+  const response = await fetch(`${server.origin}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+  return readAnswer(response);
+}
+
+export async function readAnswer(response: Response): Promise<GraphQLAnswer> {
+  return { status: response.status, headers: response.headers, body: (await response.json()) as GraphQLAnswer["body"] };
+}
+
+/** Sends bytes that no HTTP client would send, and gives back all that comes until the connection ends. */
+export async function sendRaw(server: TestServer, bytes: string): Promise<string> {
+  const socket = connect(server.port, "127.0.0.1");
+  socket.setEncoding("utf8");
+  socket.write(bytes);
+  let received = "";
+  for await (const chunk of socket) received += chunk;
+  return received;
+}
