@@ -114,6 +114,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.addHook("preClose", async () => {
     isReady = false;
   });
+  server.addHook("onSend", async (_request, reply) => {
+    // Kept open, a connection would keep the server from stopping.
+    if (!isReady) reply.header("connection", "close");
+  });
   server.addHook("onClose", async () => {
     await apollo.stop();
   });

@@ -97,6 +97,6 @@ test("an answer with an error is not for caches, by GET either", async () => {
 test("each code of the table says what it means", () => {
   for (const [code, description] of Object.entries(errorCodes)) {
     expect(code).toMatch(/^[A-Z_]+$/);
-    expect(description).toMatch(/^[A-Z].+\.$/);
+    expect(description).toMatch(/^[A-Z`].+\.$/);
   }
 });

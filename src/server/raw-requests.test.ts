@@ -15,14 +15,14 @@ const post = (headers: string) =>
   `POST /graphql HTTP/1.1\r\n${headers}connection: close\r\ncontent-type: application/json\r\ncontent-length: ${question.length}\r\n\r\n${question}`;
 
 test.each(["a b", "[", "a<b", "", "x:y:z", "%zz", "a/../b", "ə.example"])('the Host "%s" is nobody\'s concern', async (host) => {
-  expect(await sendRaw(server, post(`Host: ${host}\r\n`))).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*"__typename":"Query"/);
+  expect(await sendRaw(server, post(`Host: ${host}\r\n`))).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*"__typename":"Query"/);
 });
 
 test.each(["", "http://bilateral.example", "https://user@[::1]:99", "HTTP://a b".replace(" ", "%20")])(
   "the target may be written with %s before it",
   async (authority) => {
     const answer = await sendRaw(server, `GET ${authority}/graphql?query={__typename} HTTP/1.1\r\nHost: x\r\nconnection: close\r\n\r\n`);
-    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*"__typename":"Query"/);
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*"__typename":"Query"/);
   },
 );
 
@@ -59,5 +59,5 @@ test("a client that never finishes is told so and sent away", async () => {
     sendRaw(server, "GET / HTTP/1.1\r\nHost: x\r\n"),
     sendRaw(server, "POST /graphql HTTP/1.1\r\nHost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"),
   ]);
-  for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n[^]*"REQUEST_TIMEOUT"/);
+  for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n[\s\S]*"REQUEST_TIMEOUT"/);
 });

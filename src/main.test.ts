@@ -1,0 +1,115 @@
+/** The program as it is started: dist/src/main.js, in a process of its own. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { projectRoot } from "./project-root.js";
+
+const started: ChildProcess[] = [];
+
+function start(environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [join(projectRoot, "dist", "src", "main.js")], {
+    env: { PATH: process.env.PATH, PORT: "0", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  started.push(child);
+  const output = { stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output.stdout += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    output.stderr += text;
+  });
+  const ended = once(child, "close").then(([code, signal]) => ({
+    code: code as number | null,
+    signal: signal as string | null,
+    ...output,
+  }));
+  const addresses = once(child.stdout, "data").then(() => output.stdout);
+  return { child, ended, addresses };
+}
+
+const originIn = (addresses: string) => /home\s+(http:\/\/localhost:\d+)\/\n/.exec(addresses)?.[1] ?? "";
+
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill("SIGKILL");
+});
+
+test("it says where it is and answers there; its facts link to where it is", async () => {
+  const { addresses } = start();
+  const told = await addresses;
+  const origin = originIn(told);
+  expect(told).toMatch(/^Bilateral answers from dataset \S+:\n/);
+  expect(told).toContain(`API        ${origin}/graphql\n`);
+  expect(told).toContain(`playground ${origin}/playground\n`);
+  const response = await fetch(`${origin}/graphql?query={visits(first:1){nodes{url}}}`);
+  const { data } = (await response.json()) as { data: { visits: { nodes: { url: string }[] } } };
+  expect(data.visits.nodes[0]?.url).toContain(`${origin}/`);
+});
+
+test("the address that readers know is the one that is told", async () => {
+  const { addresses } = start({ BILATERAL_PUBLIC_URL: "https://bilateral.example" });
+  expect(await addresses).toContain("https://bilateral.example/graphql");
+});
+
+test.each(["SIGTERM", "SIGINT"] as const)(
+  "%s lets the request that is under way end, takes no new one and ends in order",
+  async (signal) => {
+    const { child, ended, addresses } = start();
+    const port = Number(new URL(originIn(await addresses)).port);
+    const body = '{"query":"{ __typename }"}';
+    const socket = connect(port, "127.0.0.1").setEncoding("utf8");
+    await once(socket, "connect");
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nHost: x\r\ncontent-type: application/json\r\nexpect: 100-continue\r\ncontent-length: ${body.length}\r\n\r\n`,
+    );
+    // The server has the headers when it asks for the body: from here on the request is under way.
+    expect(String((await once(socket, "data"))[0])).toContain("100 Continue");
+
+    child.kill(signal);
+    let log = "";
+    for await (const text of child.stderr as AsyncIterable<string>) {
+      log += text;
+      if (log.includes('"msg":"stopping"')) break;
+    }
+    await expect(
+      (async () => {
+        for (;;) await fetch(`http://127.0.0.1:${port}/healthz`, { headers: { connection: "close" } });
+      })(),
+    ).rejects.toThrow();
+
+    socket.write(body);
+    let answer = "";
+    for await (const text of socket) answer += text;
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK/);
+    expect(answer.toLowerCase()).toContain("connection: close");
+    expect(answer).toContain('"__typename":"Query"');
+    expect(await ended).toMatchObject({ code: 0, signal: null });
+  },
+);
+
+test("whoever asks twice need not wait", async () => {
+  const { child, ended, addresses } = start();
+  const port = Number(new URL(originIn(await addresses)).port);
+  const socket = connect(port, "127.0.0.1");
+  socket.on("error", () => {});
+  await once(socket, "connect");
+  socket.write("POST /graphql HTTP/1.1\r\nHost: x\r\ncontent-type: application/json\r\nexpect: 100-continue\r\ncontent-length: 9\r\n\r\n");
+  await once(socket, "data");
+  child.kill("SIGTERM");
+  await once(child.stderr as NodeJS.ReadableStream, "data");
+  child.kill("SIGTERM");
+  expect(await ended).toMatchObject({ code: 1 });
+  socket.destroy();
+});
+
+test.each([
+  ["a setting that it does not know", { BILATERAL_COLOUR: "red" }, /^BILATERAL_COLOUR is not a setting of Bilateral\. .*\n$/],
+  ["a value that it cannot use", { PORT: "many" }, /^PORT must be a port, .*\n$/],
+  ["a dataset that is not there", { BILATERAL_DATASET: "/nowhere/set.sqlite" }, /^Cannot open the dataset \/nowhere\/set\.sqlite.*\n$/],
+  ["an address that is not of this machine", { HOST: "192.0.2.1" }, /^[^\n]*EADDRNOTAVAIL[^\n]*\n$/],
+])("%s stops the start with a sentence", async (_what, environment, sentence) => {
+  const { code, stdout, stderr } = await start(environment as Record<string, string>).ended;
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toMatch(sentence);
+});
