@@ -8,6 +8,8 @@ export interface Answer {
   /** Media type of the body. */
   readonly type: string;
   readonly body: string | Buffer;
+  /** The same body compressed beforehand, for clients that take it: nothing is compressed while somebody waits. */
+  readonly brotli?: Buffer;
   /** Cache-Control of a 200; whatever has none, and every other status, is not to be stored. */
   readonly cache?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -70,14 +72,28 @@ export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer:
     if (answer.status === 204) return reply.send();
     return reply.type(answer.type).send(answer.body);
   }
-  const etag = entityTag(answer);
+  const compressed = answer.brotli !== undefined && takesBrotli(request.headers["accept-encoding"]) ? answer.brotli : undefined;
+  const body = compressed ?? answer.body;
+  const etag = entityTag(answer.type, body);
   reply.headers({ "cache-control": answer.cache, etag });
-  if (hasAlready(request.headers["if-none-match"], etag)) return reply.code(304).send();
-  return reply.code(200).type(answer.type).send(answer.body);
+  if (answer.brotli) reply.header("vary", "Accept-Encoding");
+  if (compressed) reply.header("content-encoding", "br");
+  if (hasAlready(request.headers["if-none-match"], etag)) return reply.code(304).removeHeader("content-encoding").send();
+  return reply.code(200).type(answer.type).send(body);
+}
+
+function takesBrotli(acceptEncoding = ""): boolean {
+  const choices = acceptEncoding.split(",").map((choice) =>
+    choice
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*q=/),
+  );
+  return choices.some(([coding, quality = "1"]) => coding === "br" && Number(quality) > 0);
 }
 
 /** Strong: the same tag is the same bytes of the same type. */
-function entityTag({ type, body }: Answer): string {
+function entityTag(type: string, body: string | Buffer): string {
   return `"${createHash("sha256").update(type).update("\n").update(body).digest("base64url").slice(0, 27)}"`;
 }
 

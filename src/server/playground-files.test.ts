@@ -34,3 +34,11 @@ test.each(["assets/notes.txt", "assets", "../package.json", "assets/../index.htm
 test("a playground that was not built says how it is built", () => {
   expect(() => playgroundFiles(join(folder, "nothing"))("")).toThrow("npm run build");
 });
+
+test("a browser that takes brotli gets the file as it was compressed when it was built", () => {
+  writeFileSync(join(folder, "assets", "main-abc.js.br"), "compressed");
+  const file = playgroundFiles(folder);
+  expect(file("assets/main-abc.js").brotli?.toString()).toBe("compressed");
+  expect(file("").brotli).toBeUndefined();
+  expect(() => file("assets/main-abc.js.br")).toThrow("no such file");
+});

@@ -32,10 +32,12 @@ function filesIn(folder: string): string[] {
 }
 
 function toAnswer(folder: string, file: string): Answer {
+  const brotli = join(folder, `${file}.br`);
   return {
     status: 200,
     type: types[extname(file)] ?? "application/octet-stream",
     body: readFileSync(join(folder, file)),
+    ...(existsSync(brotli) && { brotli: readFileSync(brotli) }),
     // The bundler writes a hash of the contents into the names of what lies in assets/.
     cache: file.startsWith("assets/") ? longCache : shortCache,
     headers: { "content-security-policy": playgroundCsp },
