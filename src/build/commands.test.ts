@@ -60,7 +60,7 @@ test("build-db writes the published data, with a manifest beside it, and says wh
   expect(statSync(target).size).toBe(manifest.bytes);
 });
 
-test.each(["emit-data-schema.js", "emit-inventory.js"])("%s finds what it wrote up to date", (script) => {
+test.each(["emit-data-schema.js", "emit-documents.js"])("%s finds what it wrote up to date", (script) => {
   expect(existsSync(join(projectRoot, "dist", "scripts", script))).toBe(true);
   expect(run(script, "--check")).toEqual({ status: 0, stdout: "", stderr: "" });
 });
