@@ -19,23 +19,53 @@ export interface Config {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** One function per variable, from its text to its value; each throws what the value must be, to follow its name. */
-const readers: { readonly [Name in keyof Config]: readonly [name: string, read: (text: string) => Config[Name], unset: Config[Name]] } = {
-  port: ["PORT", readPort, 4000],
-  host: ["HOST", readHost, "127.0.0.1"],
-  dataset: ["BILATERAL_DATASET", (text) => text, join(projectRoot, "db", "bilateral.sqlite")],
-  publicUrl: ["BILATERAL_PUBLIC_URL", readOrigin, null],
-  trustProxy: ["BILATERAL_TRUST_PROXY", readNetworks, []],
-  logLevel: ["LOG_LEVEL", readLogLevel, "info"],
+interface Setting<Value> {
+  readonly name: string;
+  /** For the table of docs/operating.md. */
+  readonly meaning: string;
+  /** From the text to the value; throws what the value must be, to follow the name. */
+  readonly read: (text: string) => Value;
+  readonly unset: Value;
+  /** The value when unset, where it is not a text to show. */
+  readonly unsetMeans?: string;
+}
+
+const settingsByKey: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
+  port: { name: "PORT", meaning: "The port to listen on; 0 for any that is free.", read: readPort, unset: 4000 },
+  host: { name: "HOST", meaning: "The address to listen on; 0.0.0.0 for all of the machine's.", read: readHost, unset: "127.0.0.1" },
+  dataset: {
+    name: "BILATERAL_DATASET",
+    meaning: "Path of the dataset file.",
+    read: (text) => text,
+    unset: join(projectRoot, "db", "bilateral.sqlite"),
+    unsetMeans: "db/bilateral.sqlite",
+  },
+  publicUrl: {
+    name: "BILATERAL_PUBLIC_URL",
+    meaning: "Where readers reach this server, for the links in its answers.",
+    read: readOrigin,
+    unset: null,
+    unsetMeans: "the address it listens on",
+  },
+  trustProxy: {
+    name: "BILATERAL_TRUST_PROXY",
+    meaning: "Networks of proxies whose word on the client's address is taken, with commas between.",
+    read: readNetworks,
+    unset: [],
+    unsetMeans: "none",
+  },
+  logLevel: { name: "LOG_LEVEL", meaning: `How much is logged: ${logLevels.join(", ")}.`, read: readLogLevel, unset: "info" },
 };
+
+export const settings: readonly Setting<unknown>[] = Object.values(settingsByKey);
 
 /** Throws an Error with one line for each mistake: all of them are known at once. */
 export function readConfig(environment: Environment = process.env): Config {
-  const known = Object.values(readers).map(([name]) => name);
+  const known = settings.map(({ name }) => name);
   const mistakes = Object.keys(environment)
     .filter((name) => name.startsWith("BILATERAL_") && !known.includes(name))
     .map((name) => `${name} is not a setting of Bilateral. It has ${known.join(", ")}.`);
-  const entries = Object.entries(readers).map(([key, [name, read, unset]]) => {
+  const entries = Object.entries(settingsByKey).map(([key, { name, read, unset }]) => {
     const text = environment[name];
     // A variable set to nothing, as compose files and shells do, is a variable that is not set.
     if (text === undefined || text === "") return [key, unset];

@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { checkData } from "../build/check-data.js";
 import { inventoryTable } from "../build/inventory.js";
+import { settings } from "../config.js";
 import { errorCodes } from "../graphql/errors.js";
 import { limitTable } from "../limits.js";
 import { loadRegistry } from "../operations/registry.js";
@@ -47,6 +48,13 @@ const tables: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
           `[\`${name}\`](../schema/operations/${name}.graphql)`,
           description,
         ]),
+      ),
+  },
+  "docs/operating.md": {
+    settings: () =>
+      table(
+        ["variable", "unset", "meaning"],
+        settings.map(({ name, unset, unsetMeans, meaning }) => [`\`${name}\``, unsetMeans ?? `\`${String(unset)}\``, meaning]),
       ),
   },
   "db/README.md": {
