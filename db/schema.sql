@@ -288,6 +288,6 @@ CREATE TABLE search_record (
 -- question also finds the longer words that begin with it, as inflected languages need.
 CREATE VIRTUAL TABLE search_text USING fts5(
   names,                              -- titles and names
-  texts,                              -- summaries, notes, reasons of corrections
+  texts,                              -- summaries, notes on people, corrections, names as sources spell them
   content = '', tokenize = "unicode61 remove_diacritics 0", prefix = '2 3 4'
 );

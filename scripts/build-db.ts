@@ -1,4 +1,4 @@
-/** Builds db/bilateral.sqlite and its manifest from db/data: `npm run build:db [-- FILE]` (another file to build into). */
+/** Builds db/bilateral.sqlite and its manifest from db/data: `npm run build:db`; run by hand, it takes another file to build into. */
 import { join, resolve } from "node:path";
 import { buildDataset } from "../src/build/build-dataset.js";
 import { countsText } from "../src/build/manifest.js";

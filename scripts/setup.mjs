@@ -5,7 +5,7 @@
 
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -152,34 +152,46 @@ function check() {
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
-/** Compiles on change, builds the dataset on change, and starts the server anew after either. */
+const watched = ["src", "scripts", "schema", "db/data", "db/schema.sql", "tsconfig.json"];
+
+/**
+ * Makes what a change has made stale, as a start would, and starts the server anew. It looks at the files' times twice a
+ * second: the system's own messages miss files that editors save by renaming a new one into place.
+ */
 function develop() {
-  const children = [
-    spawn(process.execPath, [bin("typescript", "tsc"), "--watch", "--preserveWatchOutput"], { cwd: root, stdio: "inherit" }),
-    spawn(
-      process.execPath,
-      [
-        "--enable-source-maps",
-        "--watch",
-        `--watch-path=${at("dist", "src")}`,
-        `--watch-path=${at("db", "bilateral.manifest.json")}`,
-        at("dist", "src", "main.js"),
-      ],
-      { cwd: root, stdio: "inherit" },
-    ),
-  ];
-  let waiting;
-  watch(at("db", "data"), { recursive: true }, () => {
-    // An editor that saves makes several events of one change.
-    clearTimeout(waiting);
-    waiting = setTimeout(() => spawn(process.execPath, [at("dist", "scripts", "build-db.js")], { cwd: root, stdio: "inherit" }), 200);
-  });
+  let server = serve();
+  let seen = timesOf(watched);
+  setInterval(() => {
+    const now = timesOf(watched);
+    if (now === seen) return;
+    seen = now;
+    try {
+      prepare(everything);
+    } catch (error) {
+      console.error(`${error.message}\nWaiting for the next change …`);
+      return;
+    }
+    server.once("exit", () => {
+      server = serve();
+    });
+    server.kill("SIGTERM");
+    // One that ended by itself, on a mistake, has nothing more to say.
+    if (server.exitCode !== null) server.emit("exit");
+  }, 500);
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => {
-      for (const child of children) child.kill(signal);
+      server.kill(signal);
       process.exit(0);
     });
   }
+}
+
+function serve() {
+  return spawn(process.execPath, ["--enable-source-maps", at("dist", "src", "main.js")], { cwd: root, stdio: "inherit" });
+}
+
+function timesOf(paths) {
+  return paths.flatMap((path) => filesIn(at(path)).map((file) => `${file} ${statSync(file).mtimeMs}`)).join("\n");
 }
 
 function bin(name, command) {

@@ -49,7 +49,12 @@ export const limitTable = {
   searchText: {
     value: 100,
     unit: "characters",
-    reason: "Each word of a question is looked up by its beginning, and the longest title of the dataset has about this length.",
+    reason: "The longest titles of the dataset have about this length, and nobody types more than a title.",
+  },
+  searchWords: {
+    value: 10,
+    unit: "different words",
+    reason: "Each word is looked up by its beginning, and all that begin with it are merged: what a search costs grows with its words.",
   },
   cost: {
     value: 5_000,

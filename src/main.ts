@@ -23,7 +23,10 @@ async function main(config: Config): Promise<void> {
     trustProxy: config.trustProxy,
     publicUrl: () => origin,
   });
-  await server.listen({ host: config.host, port: config.port });
+  await server.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new Error(`Port ${config.port} of ${config.host} is taken by another program: set PORT to a free one, such as PORT=4001.`);
+  });
   // The port itself may have been left to the system.
   origin ||= originOf(config.host, (server.server.address() as AddressInfo).port);
   const addresses = [

@@ -166,7 +166,7 @@ export const datePrecision = {
   MONTH_RANGE: "From one month to another.",
   YEAR: "Known to the year.",
   YEAR_RANGE: "From one year to another.",
-  UNKNOWN_END: "The first day is known and the last is not. Filters count the first day alone.",
+  UNKNOWN_END: "The beginning is known and the end is not. Filters count the beginning alone.",
   OPEN_ENDED: "Begun and not ended.",
 } as const;
 

@@ -1,7 +1,7 @@
 /** Turns checked records into the rows of db/schema.sql. Ids follow the order of the data files, so that the same files give the same bytes. */
 import type { Database, Statement } from "better-sqlite3";
 import { lastCountedDay, parseEdtf } from "../dates/edtf.js";
-import { indexedText } from "../search/words.js";
+import { indexedText, textBoundary } from "../search/words.js";
 import { type FactKind, type Localized, locales, type RecordKind, wordsOf } from "../vocabulary.js";
 import type {
   AgreementRecord,
@@ -289,7 +289,7 @@ class Writer {
       id,
       relationId,
       [fact.title],
-      [fact.summary, ...fact.citations.map((citation) => citation.note), ...fact.corrections.map((correction) => correction.reason)],
+      [fact.summary, ...fact.corrections.flatMap(({ said, published, reason }) => [said, published, reason]), ...namesInSources(fact)],
     );
     return id;
   }
@@ -366,14 +366,7 @@ class Writer {
     for (const { records } of this.#data.folders) {
       for (const institution of records.institution) {
         const id = this.#id("institution", institution.slug);
-        this.#writeSearch(
-          "INSTITUTION",
-          "institution_id",
-          id,
-          null,
-          [institution.name],
-          [institution.summary, ...institution.citations.map((citation) => citation.note)],
-        );
+        this.#writeSearch("INSTITUTION", "institution_id", id, null, [institution.name], [institution.summary]);
       }
     }
   }
@@ -384,7 +377,7 @@ class Writer {
     ownerId: number,
     relationId: number | null,
     names: readonly Localized[],
-    texts: readonly (Localized | undefined)[],
+    texts: readonly (Localized | string | undefined)[],
   ): void {
     const id = this.#nextId("search_record");
     this.#insert("search_record", { id, kind, [owner]: ownerId, relation_id: relationId });
@@ -444,8 +437,17 @@ function isCountryCode(party: string): boolean {
   return /^[A-Z]{2}$/.test(party);
 }
 
-function wordsOfAll(texts: readonly (Localized | undefined)[]): string {
-  return texts.flatMap((text) => (text ? languages.map((language) => indexedText(text[language])) : [])).join(" ");
+function wordsOfAll(texts: readonly (Localized | string | undefined)[]): string {
+  const written = texts.flatMap((text) => (typeof text === "object" ? languages.map((language) => text[language]) : (text ?? [])));
+  return written.map(indexedText).join(` ${textBoundary} `);
+}
+
+/** As sources spell them, for whoever looks for a name as it stood in the newspaper. */
+function namesInSources(fact: object): string[] {
+  const holders = ["delegation", "participants", "signatories"].flatMap(
+    (key) => Object.entries(fact).find(([name]) => name === key)?.[1] ?? [],
+  );
+  return (holders as OfficeHolderRecord[]).flatMap(({ nameInSource }) => nameInSource ?? []);
 }
 
 /**

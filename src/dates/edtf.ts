@@ -116,8 +116,3 @@ export function lastCountedDay(span: DateSpan): string {
   if (span.latest !== null) return span.latest;
   return span.precision === "OPEN_ENDED" ? endOfTime : parsePoint(span.edtf.slice(0, -1)).last;
 }
-
-/** Whether the two have a day in common. */
-export function overlaps(a: DateSpan, b: DateSpan): boolean {
-  return a.earliest <= lastCountedDay(b) && b.earliest <= lastCountedDay(a);
-}

@@ -27,7 +27,7 @@ import { VisitResolver } from "./visit.resolver.js";
 
 /** The schema of the API. Arguments are checked where they are read, so type-graphql validates nothing. */
 export function buildBilateralSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       AgreementResolver,
       CitationResolver,
@@ -55,4 +55,8 @@ export function buildBilateralSchema(): GraphQLSchema {
     ],
     validate: false,
   });
+  const query = schema.getQueryType();
+  // The root types are made by type-graphql, which takes no description for them.
+  if (query) query.description = "What can be asked. Begin with `visits`, `agreements`, `events`, `tradeYears`, `timeline` or `search`.";
+  return schema;
 }

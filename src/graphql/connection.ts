@@ -18,7 +18,7 @@ export interface Connection<Item> {
 
 /** Makes the types NAMEConnection and NAMEEdge. `items` says in the descriptions what they hold. */
 export function connectionType(name: string, items: string, nodeType: () => ClassType): ClassType<Connection<object>> {
-  @ObjectType(`${name}Edge`, { description: `One of the ${items} and its place in the list.`, simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { description: `An item of a page of ${items}, with its place in the list.`, simpleResolvers: true })
   class EdgeType {
     @Field(() => nodeType(), { description: "The record." })
     node!: object;
@@ -45,6 +45,7 @@ export function connectionType(name: string, items: string, nodeType: () => Clas
 }
 
 export function toConnection<Item>(page: Page<Item>, order: ListOrder): Connection<Item> {
+  let total: number | undefined;
   const cursors = page.positions.map((position) => writeCursor(order, position));
   return {
     nodes: page.items,
@@ -55,9 +56,10 @@ export function toConnection<Item>(page: Page<Item>, order: ListOrder): Connecti
       startCursor: cursors[0] ?? null,
       endCursor: cursors.at(-1) ?? null,
     },
-    // Read, and so counted, only by who asks for it.
+    // Counted when it is asked for, and once, for a connection may be answered in several places.
     get totalCount() {
-      return page.totalCount;
+      total ??= page.totalCount;
+      return total;
     },
   };
 }

@@ -20,4 +20,4 @@ export const TimelineConnection = connectionType("Timeline", "entries of a time 
 export const FactConnection = connectionType("Fact", "facts", () => FactType as Concrete);
 export const CorrectionConnection = connectionType("Correction", "corrections", () => CorrectionType);
 export const RelationConnection = connectionType("Relation", "relations", () => RelationType);
-export const SearchConnection = connectionType("Search", "matches, the best first", () => SearchHitType);
+export const SearchConnection = connectionType("Search", "matches", () => SearchHitType);

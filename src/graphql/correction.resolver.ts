@@ -16,8 +16,8 @@ import { readRelation } from "./read-arguments.js";
 export class CorrectionResolver {
   @Query(() => CorrectionConnection, { description: "Where sources were wrong or unclear, the newest facts first." })
   corrections(@Args() args: CorrectionsArgs, @Ctx() { store }: ApiContext): Connection<Correction> {
-    const { first, after } = readPage(args, "date");
-    return toConnection(store.listCorrections(readRelation(args.relation, store), first, after), "date");
+    const { first, after } = readPage(args, "correction");
+    return toConnection(store.listCorrections(readRelation(args.relation, store), first, after), "correction");
   }
 
   @FieldResolver(() => FactType, { description: "The fact that it belongs to." })

@@ -10,6 +10,12 @@ import { LocaleArg } from "./localized.js";
 import { readCountryCode } from "./read-arguments.js";
 import { CountryCode } from "./scalars.js";
 
+/**
+ * What a request has asked of a country before. The same two countries stand beside every visit of a list, as the same
+ * record, so that they have no siblings to be asked together with.
+ */
+const asked = new WeakMap<ApiContext, Map<string, Connection<Relation>>>();
+
 @Resolver(() => CountryType)
 export class CountryResolver {
   @Query(() => CountryType, { nullable: true, description: "A country by its code; null when the dataset has nothing of it." })
@@ -26,8 +32,13 @@ export class CountryResolver {
   }
 
   @FieldResolver(() => RelationConnection, { description: "Its relations with other countries, in the order of their slugs." })
-  relations(@Root() country: Country, @Args() args: PageArgs, @Ctx() { store }: ApiContext): Connection<Relation> {
+  relations(@Root() country: Country, @Args() args: PageArgs, @Ctx() context: ApiContext): Connection<Relation> {
     const { first, after } = readPage(args, "slug");
-    return toConnection(store.listRelations(country, first, after), "slug");
+    const answers = asked.get(context) ?? new Map<string, Connection<Relation>>();
+    asked.set(context, answers);
+    const key = JSON.stringify([country.code, first, after]);
+    const answer = answers.get(key) ?? toConnection(context.store.listRelations(country, first, after), "slug");
+    answers.set(key, answer);
+    return answer;
   }
 }

@@ -3,7 +3,7 @@ import type { Position } from "../store/domain.js";
 import { badUserInput } from "./errors.js";
 
 /** Lists that are ordered differently; a cursor of one means nothing in another. */
-export type ListOrder = "date" | "match" | "slug";
+export type ListOrder = "date" | "correction" | "match" | "slug";
 
 export function writeCursor(order: ListOrder, position: Position): string {
   return Buffer.from(JSON.stringify([order, ...position])).toString("base64url");
@@ -22,10 +22,10 @@ export function readCursor(order: ListOrder, argument: string, cursor: string): 
     throw wrong();
   }
   if (!Array.isArray(parts) || parts.length !== 3 || parts[0] !== order) throw wrong();
-  const [, orderedBy, key] = parts as unknown[];
-  const fits = order === "match" ? typeof orderedBy === "number" : typeof orderedBy === "string";
-  if (!fits || !Number.isSafeInteger(key)) throw wrong();
-  const position: Position = [orderedBy as string | number, key as number];
+  const [, orderedBy, record] = parts as unknown[];
+  const type = order === "match" ? "number" : "string";
+  if (typeof orderedBy !== type || typeof record !== type) throw wrong();
+  const position: Position = [orderedBy as string | number, record as string | number];
   // Only what was written by writeCursor is read, so that each position has one spelling.
   if (writeCursor(order, position) !== cursor) throw wrong();
   return position;

@@ -23,33 +23,33 @@ export class DatasetType {
 
 @ObjectType("DatasetCounts", { description: "How much there is.", simpleResolvers: true })
 export class DatasetCountsType {
-  @Field(() => Int, { description: "Relations." })
+  @Field(() => Int, { description: "Pairs of countries." })
   relations!: number;
 
-  @Field(() => Int, { description: "Events." })
+  @Field(() => Int, { description: "Meetings, ceremonies and other events." })
   events!: number;
 
-  @Field(() => Int, { description: "Visits." })
+  @Field(() => Int, { description: "Visits from one country to the other." })
   visits!: number;
 
-  @Field(() => Int, { description: "Agreements." })
+  @Field(() => Int, { description: "Agreements and other documents, each known by name." })
   agreements!: number;
 
-  @Field(() => Int, { description: "Trade figures." })
+  @Field(() => Int, { description: "Figures of trade, of whole years and of parts." })
   tradeFigures!: number;
 
-  @Field(() => Int, { description: "Statements." })
+  @Field(() => Int, { description: "Positions, opinions and claims." })
   statements!: number;
 
-  @Field(() => Int, { description: "People." })
+  @Field(() => Int, { description: "People whom the records name." })
   people!: number;
 
-  @Field(() => Int, { description: "Institutions." })
+  @Field(() => Int, { description: "Institutions that the records name." })
   institutions!: number;
 
-  @Field(() => Int, { description: "Sources." })
+  @Field(() => Int, { description: "Pages and documents that the records rest on." })
   sources!: number;
 
-  @Field(() => Int, { description: "Corrections." })
+  @Field(() => Int, { description: "Corrections of what sources said." })
   corrections!: number;
 }

@@ -48,7 +48,7 @@ export class EventResolver {
     return event.siblings.ask(store.officeHoldersOfFacts).get(event.key) ?? [];
   }
 
-  @FieldResolver(() => [String], { description: "Cities and other places, the first first." })
+  @FieldResolver(() => [String], { description: "Where it was: cities and other places, in the order in which they were reached." })
   places(@Root() event: DiplomaticEvent, @LocaleArg() locale: Locale, @Ctx() { store }: ApiContext): string[] {
     return (event.siblings.ask(store.placesOfFacts).get(event.key) ?? []).map((name) => name[locale]);
   }

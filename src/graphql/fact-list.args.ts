@@ -53,7 +53,7 @@ export class VisitFilter extends FactFilterInput {
   @Field(() => CountryCode, { nullable: true, description: "Which country was visited." })
   host?: string | null;
 
-  @Field(() => [VisitLevel], { nullable: true, description: "The protocol." })
+  @Field(() => [VisitLevel], { nullable: true, description: "Levels of protocol, such as STATE." })
   levels?: VisitLevelWord[] | null;
 
   @Field(() => [VisitOccasion], { nullable: true, description: "What the visit was made for." })
@@ -68,7 +68,7 @@ export class VisitFilter extends FactFilterInput {
 
 @InputType("AgreementFilter", { description: `Which agreements. ${rule}` })
 export class AgreementFilter extends FactFilterInput {
-  @Field(() => [AgreementKind], { nullable: true, description: "Kinds of document." })
+  @Field(() => [AgreementKind], { nullable: true, description: "Kinds of document, such as JOINT_STATEMENT." })
   kinds?: AgreementKindWord[] | null;
 
   @Field(() => [CooperationField], { nullable: true, description: "What it is about." })
@@ -80,7 +80,7 @@ export class AgreementFilter extends FactFilterInput {
 
 @InputType("EventFilter", { description: `Which events. ${rule}` })
 export class EventFilter extends FactFilterInput {
-  @Field(() => [EventKind], { nullable: true, description: "Kinds of event." })
+  @Field(() => [EventKind], { nullable: true, description: "Kinds of event, such as MEETING." })
   kinds?: EventKindWord[] | null;
 
   @Field(() => String, { nullable: true, description: "Slug of a person who took part." })
@@ -147,11 +147,11 @@ function readFactFilter(filter: Maybe<FactFilterInput>): FactFilter {
 export function readVisitFilter(filter: Maybe<VisitFilter>, store: Store): FactFilter {
   return {
     ...readFactFilter(filter),
-    guest: read(filter?.guest, (code) => readCountry("filter.guest", code, store)),
-    host: read(filter?.host, (code) => readCountry("filter.host", code, store)),
+    guest: read(filter?.guest, (code) => readCountry("filter.guest", code, store).key),
+    host: read(filter?.host, (code) => readCountry("filter.host", code, store).key),
     levels: given(filter?.levels),
     occasions: given(filter?.occasions),
-    person: read(filter?.person, (slug) => readPerson("filter.person", slug, store)),
+    person: read(filter?.person, (slug) => readPerson("filter.person", slug, store).key),
     hasAgreements: given(filter?.hasAgreements),
   };
 }
@@ -169,7 +169,7 @@ export function readEventFilter(filter: Maybe<EventFilter>, store: Store): FactF
   return {
     ...readFactFilter(filter),
     eventKinds: given(filter?.kinds),
-    person: read(filter?.person, (slug) => readPerson("filter.person", slug, store)),
+    person: read(filter?.person, (slug) => readPerson("filter.person", slug, store).key),
     duringVisit: given(filter?.duringVisit),
   };
 }
@@ -180,5 +180,7 @@ export function readStatementFilter(filter: Maybe<StatementFilter>): FactFilter 
 
 /** The kinds and the conditions: on a time line stands only what has a date. */
 export function readTimelineFilter(filter: Maybe<TimelineFilter>): { kinds: readonly FactKind[]; filter: FactFilter } {
-  return { kinds: filter?.kinds ?? timelineKinds, filter: { ...readFactFilter(filter), dated: true } };
+  const wanted = filter?.kinds ?? timelineKinds;
+  // In one order and each once: every other spelling would be a statement of its own, kept for good.
+  return { kinds: timelineKinds.filter((kind) => wanted.includes(kind)), filter: { ...readFactFilter(filter), dated: true } };
 }

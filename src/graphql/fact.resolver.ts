@@ -1,16 +1,25 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { AnyFact, Citation, Correction, Relation } from "../store/domain.js";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { AnyFact, Citation, Correction, Fact, Relation } from "../store/domain.js";
 import type { Locale } from "../vocabulary.js";
 import { CitationType } from "./citation.type.js";
 import type { ApiContext } from "./context.js";
 import { CorrectionType } from "./correction.type.js";
 import { FactType } from "./fact.type.js";
 import { LocaleArg } from "./localized.js";
+import { readSlug } from "./read-arguments.js";
 import { RelationType } from "./relation.type.js";
 import { WebAddress } from "./scalars.js";
 
 @Resolver(() => FactType)
 export class FactResolver {
+  @Query(() => FactType, { nullable: true, description: "A fact of whichever kind by its slug." })
+  fact(
+    @Arg("slug", () => String, { description: "Its slug, such as 1994-air-route." }) slug: string,
+    @Ctx() { store }: ApiContext,
+  ): Fact | null {
+    return store.findFact(readSlug("slug", slug));
+  }
+
   @FieldResolver(() => String, { description: "A headline." })
   title(@Root() fact: AnyFact, @LocaleArg() locale: Locale): string {
     return fact.title[locale];

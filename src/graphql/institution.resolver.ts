@@ -26,7 +26,7 @@ export class InstitutionResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: "What it is." })
-  summary(@Root() institution: Institution, @LocaleArg() locale: Locale): string | null {
+  about(@Root() institution: Institution, @LocaleArg() locale: Locale): string | null {
     return institution.summary?.[locale] ?? null;
   }
 

@@ -8,53 +8,49 @@ import { NodeType } from "./node.type.js";
 
 interface Identified {
   readonly __typename: string;
+  readonly id: string;
 }
 
-type Finder = (store: Store, slug: string) => Identified | null;
+/** Reads the records of one type by their slugs; those there are none of are not in the answer. */
+type Reader = (store: Store, slugs: readonly string[]) => readonly Identified[];
 
-/** The two parts of the slug of what has no slug of its own. */
-function parts(slug: string): [string, string] {
-  const slash = slug.indexOf("/");
-  return slash < 0 ? [slug, ""] : [slug.slice(0, slash), slug.slice(slash + 1)];
-}
-
-const finders: ReadonlyMap<string, Finder> = new Map<string, Finder>([
-  ["Country", (store, slug) => store.findCountry(slug)],
-  ["Relation", (store, slug) => store.findRelation(slug)],
-  ["Visit", (store, slug) => store.findVisit(slug)],
-  ["Event", (store, slug) => store.findEvent(slug)],
-  ["Agreement", (store, slug) => store.findAgreement(slug)],
-  ["Statement", (store, slug) => store.findStatement(slug)],
-  ["TradeFigure", (store, slug) => store.findTradeFigure(slug)],
-  ["Person", (store, slug) => store.findPerson(slug)],
-  ["Institution", (store, slug) => store.findInstitution(slug)],
-  ["Source", (store, slug) => store.findSource(slug)],
-  ["Correction", (store, slug) => store.findCorrection(...parts(slug))],
-  [
-    "TradeYear",
-    (store, slug) => {
-      const [relationSlug, year] = parts(slug);
-      const relation = store.findRelation(relationSlug);
-      return relation && /^\d{4}$/.test(year) ? store.findTradeYear(relation, Number(year)) : null;
-    },
-  ],
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["Country", (store, codes) => codes.flatMap((code) => store.findCountry(code) ?? [])],
+  ["Relation", (store, slugs) => store.relationsBySlugs(slugs)],
+  ["Visit", (store, slugs) => store.visitsBySlugs(slugs)],
+  ["Event", (store, slugs) => store.eventsBySlugs(slugs)],
+  ["Agreement", (store, slugs) => store.agreementsBySlugs(slugs)],
+  ["Statement", (store, slugs) => store.statementsBySlugs(slugs)],
+  ["TradeFigure", (store, slugs) => store.tradeFiguresBySlugs(slugs)],
+  ["Person", (store, slugs) => store.peopleBySlugs(slugs)],
+  ["Institution", (store, slugs) => store.institutionsBySlugs(slugs)],
+  ["Source", (store, slugs) => store.sourcesBySlugs(slugs)],
+  ["Correction", (store, slugs) => store.correctionsBySlugs(slugs)],
+  ["TradeYear", (store, slugs) => store.tradeYearsBySlugs(slugs)],
 ]);
 
 /** Longer than any id that is given out. */
 const longestId = 300;
 
-function findNode(argument: string, id: string, store: Store): Identified | null {
-  const read = id.length > longestId ? null : readGlobalId(id);
-  const find = read && finders.get(read.type);
-  if (!read || !find) throw badUserInput(argument, "is not an id of this API: give an `id` as it was answered");
-  return find(store, read.slug);
+/** One question to the store for each type, whatever the number of ids. */
+function readNodes(ids: readonly { readonly argument: string; readonly id: string }[], store: Store): (Identified | null)[] {
+  const slugsByType = new Map<string, string[]>();
+  for (const { argument, id } of ids) {
+    const read = id.length > longestId ? null : readGlobalId(id);
+    if (!read || !readers.has(read.type)) throw badUserInput(argument, "is not an id of this API: give an `id` as it was answered");
+    slugsByType.set(read.type, [...(slugsByType.get(read.type) ?? []), read.slug]);
+  }
+  const found = new Map(
+    [...slugsByType].flatMap(([type, slugs]) => readers.get(type)?.(store, slugs) ?? []).map((record) => [record.id, record]),
+  );
+  return ids.map(({ id }) => found.get(id) ?? null);
 }
 
 @Resolver()
 export class NodeResolver {
   @Query(() => NodeType, { nullable: true, description: "A record by its id; null when there is none any more." })
   node(@Arg("id", () => ID, { description: "An id as it was answered." }) id: string, @Ctx() { store }: ApiContext): Identified | null {
-    return findNode("id", id, store);
+    return readNodes([{ argument: "id", id }], store)[0] ?? null;
   }
 
   @Query(() => [NodeType], {
@@ -66,6 +62,9 @@ export class NodeResolver {
     @Ctx() { store }: ApiContext,
   ): (Identified | null)[] {
     if (ids.length > limits.pageSize) throw badUserInput("ids", `has ${ids.length} entries: ask for at most ${limits.pageSize} at a time`);
-    return ids.map((id, index) => findNode(`ids[${index}]`, id, store));
+    return readNodes(
+      ids.map((id, index) => ({ argument: `ids[${index}]`, id })),
+      store,
+    );
   }
 }

@@ -26,7 +26,7 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Who this is, when no office tells." })
-  note(@Root() person: Person, @LocaleArg() locale: Locale): string | null {
+  about(@Root() person: Person, @LocaleArg() locale: Locale): string | null {
     return person.note?.[locale] ?? null;
   }
 

@@ -46,7 +46,14 @@ export class RelationResolver {
   @Query(() => RelationConnection, { description: "The relations of the dataset, in the order of their slugs." })
   relations(@Args() args: RelationsArgs, @Ctx() { store }: ApiContext): Connection<Relation> {
     const { first, after } = readPage(args, "slug");
-    return toConnection(store.listRelations(args.country ? readCountry("country", args.country, store) : null, first, after), "slug");
+    return toConnection(
+      store.listRelations(
+        args.country === undefined || args.country === null ? null : readCountry("country", args.country, store),
+        first,
+        after,
+      ),
+      "slug",
+    );
   }
 
   @FieldResolver(() => String, { description: "The two countries' names." })
@@ -107,7 +114,9 @@ export class RelationResolver {
     return relation.siblings.ask(store.tradeYearsOfRelations, readYears(args)).get(relation.key) ?? [];
   }
 
-  @FieldResolver(() => [InstitutionType], { description: "Institutions that its events and agreements name." })
+  @FieldResolver(() => [InstitutionType], {
+    description: "Institutions that have to do with it: those its events and agreements name, and those described with it.",
+  })
   institutions(@Root() relation: Relation, @Ctx() { store }: ApiContext): Institution[] {
     return relation.siblings.ask(store.institutionsOfRelations).get(relation.key) ?? [];
   }

@@ -8,7 +8,8 @@ export class SearchHitType {
   record!: SearchHit["record"];
 
   @Field(() => String, {
-    description: "The passage that matched, each match between ** and **. Plain text: show it as text, not as markup.",
+    description:
+      "The passage that matched, from the title, the summary or a correction, each match between ** and **. Plain text: show it as text, not as markup.",
   })
   excerpt!: string;
 }

@@ -18,7 +18,7 @@ class SearchArgs extends PageArgs {
   })
   text!: string;
 
-  @Field(() => String, { nullable: true, description: "Slug of a relation: only its facts, with people and institutions." })
+  @Field(() => String, { nullable: true, description: "Slug of a relation: only its facts, the people in them, and its institutions." })
   relation?: string | null;
 
   @Field(() => [RecordKind], { nullable: true, description: "Kinds of record; left out, all." })
@@ -34,11 +34,13 @@ class SearchArgs extends PageArgs {
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchConnection, {
-    description: "Facts, people and institutions by the words in their titles, names and summaries, the best match first.",
+    description: "Facts, people and institutions by the words of their titles, names, summaries and corrections, the best match first.",
   })
   search(@Args() { text, relation, kinds, locale, ...page }: SearchArgs, @Ctx() { store }: ApiContext): Connection<SearchHit> {
     if (text.length > limits.searchText) throw badUserInput("text", `has ${text.length} characters: write at most ${limits.searchText}`);
     const terms = termsOf(text);
+    if (terms.length > limits.searchWords)
+      throw badUserInput("text", `has ${terms.length} different words: write at most ${limits.searchWords}`);
     if (terms.length === 0) throw badUserInput("text", "holds no letter and no digit: write what to look for");
     return toConnection(
       store.searchRecords({ terms, relation: readRelation(relation, store), kinds: kinds ?? null, locale, ...readPage(page, "match") }),

@@ -15,7 +15,9 @@ export class SourceResolver {
     return store.findSource(readSlug("slug", slug));
   }
 
-  @FieldResolver(() => FactConnection, { description: "The facts that cite it." })
+  @FieldResolver(() => FactConnection, {
+    description: "The facts that rest on it: that cite it themselves, in a correction or for a count.",
+  })
   facts(@Root() source: Source, @Args() args: ChronologicalPageArgs, @Ctx() { store }: ApiContext): Connection<Fact> {
     return toOwnConnection(source.siblings.ask(store.factsOfSources, readList(factKinds, {}, args)), source);
   }

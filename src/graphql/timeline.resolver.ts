@@ -1,13 +1,12 @@
-import { Arg, Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
 import type { Fact } from "../store/domain.js";
 import { timelineKinds } from "../vocabulary.js";
 import { type Connection, toConnection } from "./connection.js";
 import { TimelineConnection } from "./connections.js";
 import type { ApiContext } from "./context.js";
-import { FactType } from "./fact.type.js";
 import { readTimelineFilter, TimelineArgs } from "./fact-list.args.js";
 import { ChronologicalPageArgs, readList } from "./list.args.js";
-import { readMonthDay, readRelation, readSlug } from "./read-arguments.js";
+import { readMonthDay, readRelation } from "./read-arguments.js";
 import { MonthDay } from "./scalars.js";
 
 @ArgsType()
@@ -40,13 +39,5 @@ export class TimelineResolver {
   onThisDay(@Args() args: OnThisDayArgs, @Ctx() { store }: ApiContext): Connection<Fact> {
     const filter = { anniversary: readMonthDay("day", args.day) };
     return toConnection(store.listFacts(readRelation(args.relation, store), readList(timelineKinds, filter, args)), "date");
-  }
-
-  @Query(() => FactType, { nullable: true, description: "A fact of whichever kind by its slug." })
-  fact(
-    @Arg("slug", () => String, { description: "Its slug, such as 1994-air-route." }) slug: string,
-    @Ctx() { store }: ApiContext,
-  ): Fact | null {
-    return store.findFact(readSlug("slug", slug));
   }
 }

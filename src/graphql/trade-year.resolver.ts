@@ -3,7 +3,6 @@ import type { Country, Money, Relation, TradeFigure, TradeYear } from "../store/
 import type { Store } from "../store/open-store.js";
 import { balanceOf, chooseFigure, gapBetweenReporters } from "../trade/choose-figure.js";
 import type { ApiContext } from "./context.js";
-import { badUserInput } from "./errors.js";
 import { MoneyType } from "./money.type.js";
 import { readCountry, readRelation } from "./read-arguments.js";
 import { RelationType } from "./relation.type.js";
@@ -50,25 +49,27 @@ export class TradeYearResolver {
     description: "Both directions together: the preferred whole-year figure, else the longest part of the year.",
   })
   total(@Root() year: TradeYear, @Args() { reportedBy }: ReporterArgs, @Ctx() { store }: ApiContext): TradeFigure | null {
-    return chooseFigure(year.figures, { exporter: null, reporter: readPartner("reportedBy", reportedBy, year, store) });
+    return chooseFigure(year.figures, { exporter: null, reporter: readOptionalCountry("reportedBy", reportedBy, store) });
   }
 
   @FieldResolver(() => TradeFigureType, { nullable: true, description: "What one of the two exported to the other, chosen as `total` is." })
   exports(@Root() year: TradeYear, @Args() { from, reportedBy }: ExportsArgs, @Ctx() { store }: ApiContext): TradeFigure | null {
-    const exporter = readPartner("from", from, year, store) ?? null;
-    return chooseFigure(year.figures, { exporter, reporter: readPartner("reportedBy", reportedBy, year, store) });
+    return chooseFigure(year.figures, {
+      exporter: readCountry("from", from, store),
+      reporter: readOptionalCountry("reportedBy", reportedBy, store),
+    });
   }
 
   @FieldResolver(() => MoneyType, {
     nullable: true,
-    description: "Exports minus imports of one of the two, where one reporter gives both for the same period; else null.",
+    description: "Exports minus imports of one of the two over the whole year, where one reporter gives both; else null.",
   })
   balance(@Root() year: TradeYear, @Args() { of, reportedBy }: BalanceArgs, @Ctx() { store }: ApiContext): Money | null {
     const { countries } = relationOf(year, store);
-    const country = readPartner("of", of, year, store);
-    const partner = countries.find((candidate) => candidate.code !== of);
-    const reporter = readPartner("reportedBy", reportedBy, year, store);
-    return country && partner ? balanceOf(year.figures, country, partner, reporter ? [reporter] : countries) : null;
+    const country = readCountry("of", of, store);
+    const partner = countries.find((candidate) => candidate.code !== country.code);
+    const reporter = readOptionalCountry("reportedBy", reportedBy, store);
+    return partner ? balanceOf(year.figures, country, partner, reporter ? [reporter] : countries) : null;
   }
 
   @FieldResolver(() => MoneyType, {
@@ -86,13 +87,7 @@ function relationOf(year: TradeYear, store: Store): Relation {
   return relation;
 }
 
-/** One of the two countries of the relation. */
-function readPartner(argument: string, code: string | null | undefined, year: TradeYear, store: Store): Country | undefined {
-  if (code === undefined || code === null) return undefined;
-  const country = readCountry(argument, code, store);
-  const { countries } = relationOf(year, store);
-  if (!countries.some((partner) => partner.code === country.code)) {
-    throw badUserInput(argument, `is ${code}: this relation is between ${countries.map((partner) => partner.code).join(" and ")}`);
-  }
-  return country;
+/** A country that has no part in the relation is no mistake: asked over several relations, each has its own two. */
+function readOptionalCountry(argument: string, code: string | null | undefined, store: Store): Country | undefined {
+  return code === undefined || code === null ? undefined : readCountry(argument, code, store);
 }

@@ -8,6 +8,6 @@ export class TradeYearType extends NodeType {
   @Field(() => Int, { description: "The year." })
   year!: number;
 
-  @Field(() => [TradeFigureType], { description: "All figures, of either reporter, of whole years and of parts: whole years first." })
+  @Field(() => [TradeFigureType], { description: "All figures, whoever reports them, of whole years and of parts: whole years first." })
   figures!: readonly TradeFigure[];
 }

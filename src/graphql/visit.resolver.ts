@@ -45,7 +45,7 @@ export class VisitResolver {
     return visit.siblings.ask(store.officeHoldersOfFacts).get(visit.key) ?? [];
   }
 
-  @FieldResolver(() => [String], { description: "Cities and other places, the first first." })
+  @FieldResolver(() => [String], { description: "Where it was: cities and other places, in the order in which they were reached." })
   places(@Root() visit: Visit, @LocaleArg() locale: Locale, @Ctx() { store }: ApiContext): string[] {
     return (visit.siblings.ask(store.placesOfFacts).get(visit.key) ?? []).map((name) => name[locale]);
   }

@@ -17,7 +17,7 @@ export class VisitType extends TimelineEntryType {
   @Field(() => CountryType, { description: "The country that was visited." })
   host!: Country;
 
-  @Field(() => VisitLevel, { description: "The protocol, as the sources call it." })
+  @Field(() => VisitLevel, { description: "The protocol, as the sources call it: a state visit, an official visit." })
   level!: VisitLevelWord;
 
   @Field(() => VisitOccasion, { description: "What it was made for." })

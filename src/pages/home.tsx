@@ -1,7 +1,7 @@
 /** The home page: what this is, one question with its answer, and the ways in. */
 import { renderToString } from "preact-render-to-string";
 import { type HomeAnswer, type HomeFrameAnswer, homeQuestion, type VisitAnswer } from "./home-question.js";
-import { countedAgreements, VisitsFigure } from "./visits-figure.js";
+import { VisitsFigure } from "./visits-figure.js";
 
 /** A prepared question, by its name and what it is for. */
 export interface PreparedQuestion {
@@ -202,7 +202,7 @@ function VisitsTable({ visits }: { visits: readonly VisitAnswer[] }) {
               )}
             </th>
             <td class="number">{visit.agreements.length || "–"}</td>
-            <td class="number">{visit.reportedAgreementCounts.length > 0 ? countedAgreements(visit) : "–"}</td>
+            <td class="number">{visit.reportedAgreementCounts.map(({ count }) => count).join(" or ") || "–"}</td>
           </tr>
         ))}
       </tbody>

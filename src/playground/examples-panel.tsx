@@ -11,6 +11,8 @@ export function examplesPlugin(examples: Example[]): GraphiQLPlugin {
 
 function ExamplesPanel({ examples }: { examples: Example[] }) {
   const open = useOpenQuestion();
+  // The panel is there a second before the editor, and a tab without its text would run another question.
+  const ready = useGraphiQL(({ queryEditor, variableEditor }) => Boolean(queryEditor && variableEditor));
   const current = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.query);
   const { referencePlugin } = useGraphiQL(pick("referencePlugin"));
   const { setVisiblePlugin } = useGraphiQLActions();
@@ -23,6 +25,7 @@ function ExamplesPanel({ examples }: { examples: Example[] }) {
           <li key={example.name}>
             <button
               type="button"
+              disabled={!ready}
               aria-describedby={`example-${example.name}`}
               aria-current={example.text === current ? "true" : undefined}
               onClick={() => open(questionOf(example))}

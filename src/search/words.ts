@@ -29,12 +29,17 @@ export function fold(word: string): string {
 }
 
 export function wordsIn(text: string): Word[] {
-  return [...text.matchAll(wordForm)].map((match) => ({
+  const words = [...text.matchAll(wordForm)].map((match) => ({
     folded: fold(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));
+  // A diacritic that stands alone folds to nothing.
+  return words.filter((word) => word.folded !== "");
 }
+
+/** A letter that no text holds. It stands between texts in the index, so that no run of words goes from one into the next. */
+export const textBoundary = "ꙮ";
 
 /** The text as the index holds it: folded words with blanks between them. */
 export function indexedText(text: string): string {
@@ -60,7 +65,8 @@ export function termsOf(question: string): Term[] {
       previous.end = word.end;
     } else terms.push({ words: [word.folded], prefix: !isHan, end: word.end });
   }
-  return terms.map(({ words, prefix }) => ({ words, prefix }));
+  const distinct = new Map(terms.map(({ words, prefix }) => [words.join(" "), { words, prefix }]));
+  return [...distinct.values()];
 }
 
 /** The question in FTS5's own language. The words hold letters and digits alone, so nothing in them can be syntax. */
@@ -85,7 +91,11 @@ export function excerptOf(text: string, terms: readonly Term[]): string | undefi
         run.every((word, index) => (term.prefix ? word.folded.startsWith(term.words[index] ?? "") : word.folded === term.words[index]));
       const first = run[0];
       const last = run.at(-1);
-      if (found && first && last && first.start >= (matches.at(-1)?.end ?? 0)) matches.push({ start: first.start, end: last.end });
+      const previous = matches.at(-1);
+      if (!found || !first || !last || first.start < (previous?.end ?? 0)) continue;
+      // Chinese characters that were asked for one by one are one match where they stand side by side.
+      if (previous && previous.end === first.start) previous.end = last.end;
+      else matches.push({ start: first.start, end: last.end });
     }
   }
   const first = matches[0];

@@ -17,12 +17,16 @@ import { limits } from "../limits.js";
 /** As many as a list is taken to hold when it has no `first`: a visit's agreements, a fact's citations. */
 const usualListLength = 5;
 
+/** A search looks through the whole index, however few of its matches are asked for. */
+const searchCost = 50;
+
 /** The estimator below, in words: published with the limits. */
 export const costRules = [
   { field: "a scalar or an enum", cost: "0" },
   { field: "`pageInfo`", cost: "0" },
   { field: "an object, an interface or a union", cost: "1 and what is asked of it" },
   { field: "a list with `first`", cost: "1 and, `first` times, what is asked of it; `nodes` and `edges` do not multiply again" },
+  { field: "`search`", cost: `${searchCost} more than another list with \`first\`` },
   { field: "a list with `ids`", cost: "for each of them, 1 and what is asked of it" },
   { field: "any other list of objects", cost: `${usualListLength} times: 1 and what is asked of it` },
 ] as const;
@@ -31,7 +35,8 @@ const estimateObjects: ComplexityEstimator = ({ type, field, args, childComplexi
   const named = getNamedType(field.type);
   if (isLeafType(named) || named.name === "PageInfo") return 0;
   // What is out of bounds is refused by the resolver, whose answer says more; here it must only not be negative or huge.
-  if (typeof args.first === "number") return 1 + Math.min(Math.max(args.first, 1), limits.pageSize) * childComplexity;
+  if (typeof args.first === "number")
+    return (named.name === "SearchConnection" ? searchCost : 0) + 1 + Math.min(Math.max(args.first, 1), limits.pageSize) * childComplexity;
   if (Array.isArray(args.ids)) return args.ids.length * (1 + childComplexity);
   // The connection has multiplied already.
   if (type.name.endsWith("Connection")) return 1 + childComplexity;

@@ -141,8 +141,8 @@ export function directory(statements: Statements) {
     return statements.all<Row>(`SELECT * FROM ${table} WHERE id IN ${placeholderList} ORDER BY id`, asList([...new Set(keys)]));
   }
 
-  function rowBySlug<Row>(table: "relation" | "person" | "institution" | "source", slug: string): Row[] {
-    return statements.all<Row>(`SELECT * FROM ${table} WHERE slug = ?`, slug);
+  function rowsBySlugs<Row>(table: "relation" | "person" | "institution" | "source", slugs: readonly string[]): Row[] {
+    return statements.all<Row>(`SELECT * FROM ${table} WHERE slug IN ${placeholderList} ORDER BY id`, asList(slugs));
   }
 
   const relationsByKeys = (keys: Iterable<number>) => byKey(readRelations(rowsByKeys<RelationRow>("relation", keys)));
@@ -179,10 +179,14 @@ export function directory(statements: Statements) {
     sourcesByKeys,
 
     findCountry: (code: string): Country | null => countriesByCode.get(code) ?? null,
-    findRelation: (slug: string): Relation | null => readRelations(rowBySlug("relation", slug))[0] ?? null,
-    findPerson: (slug: string): Person | null => readPeople(rowBySlug("person", slug))[0] ?? null,
-    findInstitution: (slug: string): Institution | null => readInstitutions(rowBySlug("institution", slug))[0] ?? null,
-    findSource: (slug: string): Source | null => readSources(rowBySlug("source", slug))[0] ?? null,
+    relationsBySlugs: (slugs: readonly string[]) => readRelations(rowsBySlugs<RelationRow>("relation", slugs)),
+    peopleBySlugs: (slugs: readonly string[]) => readPeople(rowsBySlugs<PersonRow>("person", slugs)),
+    institutionsBySlugs: (slugs: readonly string[]) => readInstitutions(rowsBySlugs<InstitutionRow>("institution", slugs)),
+    sourcesBySlugs: (slugs: readonly string[]) => readSources(rowsBySlugs<SourceRow>("source", slugs)),
+    findRelation: (slug: string): Relation | null => readRelations(rowsBySlugs("relation", [slug]))[0] ?? null,
+    findPerson: (slug: string): Person | null => readPeople(rowsBySlugs("person", [slug]))[0] ?? null,
+    findInstitution: (slug: string): Institution | null => readInstitutions(rowsBySlugs("institution", [slug]))[0] ?? null,
+    findSource: (slug: string): Source | null => readSources(rowsBySlugs("source", [slug]))[0] ?? null,
 
     /** Relations in the order of their slugs, of one country or all. */
     listRelations(country: Country | null, first: number, after: Position | null): Page<Relation> {
@@ -197,7 +201,7 @@ export function directory(statements: Statements) {
       const shown = rows.slice(0, first);
       return {
         items: readRelations(shown),
-        positions: shown.map((row): Position => [row.slug, row.id]),
+        positions: shown.map((row): Position => [row.slug, row.slug]),
         hasNextPage: rows.length > first,
         hasPreviousPage: after !== null,
         get totalCount() {

@@ -114,7 +114,7 @@ export interface TradeYear extends Identified {
   readonly siblings: Siblings<TradeYear>;
   readonly year: number;
   readonly relationKey: number;
-  /** Whole years before part-years, the preferred first; then by direction, reporter and slug. */
+  /** Whole years before part-years, the preferred first, totals before directions. */
   readonly figures: readonly TradeFigure[];
 }
 
@@ -206,8 +206,8 @@ export interface Page<Item> {
   readonly totalCount: number;
 }
 
-/** A place in an ordered list: what it is ordered by, then the row. */
-export type Position = readonly [orderedBy: string | number, key: number];
+/** A place in an ordered list: what it is ordered by, then the record. By its slug, which outlives this file, where it has one. */
+export type Position = readonly [orderedBy: string | number, record: string | number];
 
 export interface SearchHit {
   readonly record: Fact | Person | Institution;

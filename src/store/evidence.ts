@@ -82,9 +82,16 @@ export function evidence(statements: Statements, { sourcesByKeys }: Directory, f
       );
     },
 
-    findCorrection(factSlug: string, key: string): Correction | null {
-      return readCorrections(statements.all<CorrectionRow>(`${correctionSelect} WHERE f.slug = ? AND c.key = ?`, factSlug, key))[0] ?? null;
-    },
+    /** By the slug of the fact and the key within it, with a slash between. */
+    correctionsBySlugs: (slugs: readonly string[]): Correction[] =>
+      readCorrections(
+        statements.all<CorrectionRow>(
+          `${correctionSelect} WHERE f.slug IN (SELECT substr(value, 1, instr(value, '/') - 1) FROM json_each(?))
+           AND f.slug || '/' || c.key IN (SELECT value FROM json_each(?)) ORDER BY c.id`,
+          asList(slugs),
+          asList(slugs),
+        ),
+      ),
 
     factsOfCorrections(corrections: readonly Correction[]): Map<number, Fact> {
       const rows = statements.all<{ id: number; kind: FactKind }>(
@@ -99,7 +106,7 @@ export function evidence(statements: Statements, { sourcesByKeys }: Directory, f
       const ofRelation = relation ? "f.relation_id = ?" : "true";
       const rows = statements.all<CorrectionRow>(
         // The first comparison, implied by the second, lets SQLite start at the right place of the index.
-        `${correctionSelect} WHERE ${ofRelation}${after ? " AND f.earliest <= ? AND (f.earliest < ? OR c.id < ?)" : ""}
+        `${correctionSelect} WHERE ${ofRelation}${after ? " AND f.earliest <= ? AND (f.earliest < ? OR c.id < coalesce((SELECT e.id FROM correction e JOIN fact g ON g.id = e.fact_id WHERE g.slug || '/' || e.key = ?), 9e18))" : ""}
          ORDER BY f.earliest DESC, c.id DESC LIMIT ?`,
         ...(relation ? [relation.key] : []),
         ...(after ? [after[0], after[0], after[1]] : []),
@@ -108,7 +115,7 @@ export function evidence(statements: Statements, { sourcesByKeys }: Directory, f
       const shown = rows.slice(0, first);
       return {
         items: readCorrections(shown),
-        positions: shown.map((row): Position => [row.earliest, row.id]),
+        positions: shown.map((row): Position => [row.earliest, `${row.fact_slug}/${row.key}`]),
         hasNextPage: rows.length > first,
         hasPreviousPage: after !== null,
         get totalCount() {

@@ -1,6 +1,6 @@
 /**
  * Lists of facts in order of date, a page at a time, of the whole dataset or of each of several relations, people,
- * institutions or sources at once. Pages are found by keyset: the row value (earliest, id) behind the last one seen,
+ * institutions or sources at once. Pages are found by keyset: the row value (earliest, id) of the last one seen,
  * along an index that is in this order already, so that a page costs the same wherever it lies.
  */
 import type { DateSpan } from "../dates/edtf.js";
@@ -16,7 +16,7 @@ import type {
   VisitOccasion,
 } from "../vocabulary.js";
 import { grouped } from "./directory.js";
-import type { Country, Fact, Page, Person, Position } from "./domain.js";
+import type { Fact, Page, Position } from "./domain.js";
 import type { Facts } from "./facts.js";
 import { asList, type Statements } from "./statements.js";
 
@@ -30,11 +30,13 @@ export interface FactFilter {
   /** Facts known to the day that fall on this day, MM-DD, of any year. */
   readonly anniversary?: string | undefined;
   readonly dated?: boolean | undefined;
-  readonly guest?: Country | undefined;
-  readonly host?: Country | undefined;
+  /** Keys of countries. */
+  readonly guest?: number | undefined;
+  readonly host?: number | undefined;
   readonly levels?: readonly VisitLevel[] | undefined;
   readonly occasions?: readonly VisitOccasion[] | undefined;
-  readonly person?: Person | undefined;
+  /** Key of a person. */
+  readonly person?: number | undefined;
   readonly hasAgreements?: boolean | undefined;
   readonly eventKinds?: readonly EventKind[] | undefined;
   readonly duringVisit?: boolean | undefined;
@@ -59,7 +61,8 @@ const owners = {
   PERSON: "f.id IN (SELECT fact_id FROM office_holder WHERE person_id = o.value)",
   INSTITUTION:
     "f.id IN (SELECT id FROM event WHERE institution_id = o.value UNION ALL SELECT agreement_id FROM agreement_party WHERE institution_id = o.value)",
-  SOURCE: "f.id IN (SELECT fact_id FROM citation WHERE source_id = o.value AND fact_id IS NOT NULL)",
+  SOURCE: `f.id IN (SELECT coalesce(c.fact_id, k.fact_id, n.fact_id) FROM citation c
+    LEFT JOIN correction k ON k.id = c.correction_id LEFT JOIN reported_count n ON n.id = c.reported_count_id WHERE c.source_id = o.value)`,
 } as const;
 
 export type Owner = keyof typeof owners;
@@ -86,11 +89,11 @@ function conditionsOf(filter: FactFilter): Condition[] {
       values: [filter.anniversary],
     },
     filter.dated && { sql: "f.earliest > ''" },
-    filter.guest && { sql: "visit.guest_id = ?", values: [filter.guest.key], of: "visit" },
-    filter.host && { sql: "visit.host_id = ?", values: [filter.host.key], of: "visit" },
+    filter.guest !== undefined && { sql: "visit.guest_id = ?", values: [filter.guest], of: "visit" },
+    filter.host !== undefined && { sql: "visit.host_id = ?", values: [filter.host], of: "visit" },
     filter.levels && isOneOf("visit.level", filter.levels, "visit"),
     filter.occasions && isOneOf("visit.occasion", filter.occasions, "visit"),
-    filter.person && { sql: "f.id IN (SELECT fact_id FROM office_holder WHERE person_id = ?)", values: [filter.person.key] },
+    filter.person !== undefined && { sql: "f.id IN (SELECT fact_id FROM office_holder WHERE person_id = ?)", values: [filter.person] },
     filter.hasAgreements !== undefined && {
       sql: `${filter.hasAgreements ? "" : "NOT "}EXISTS (SELECT 1 FROM agreement WHERE signed_during_id = f.id)`,
     },
@@ -128,6 +131,7 @@ interface ListedRow {
   readonly id: number;
   readonly kind: FactKind;
   readonly earliest: string;
+  readonly slug: string;
 }
 
 export function factLists(statements: Statements, facts: Facts) {
@@ -136,10 +140,18 @@ export function factLists(statements: Statements, facts: Facts) {
     const { kinds, orderBy, first, after } = question;
     const direction = orderBy === "NEWEST_FIRST" ? "DESC" : "ASC";
     const conditions = conditionsOf(question.filter);
-    const behind: Condition[] = after ? [{ sql: `(f.earliest, f.id) ${direction === "DESC" ? "<" : ">"} (?, ?)`, values: after }] : [];
+    const behind: Condition[] = after
+      ? // A fact that is gone leaves the place before its day.
+        [
+          {
+            sql: `(f.earliest, f.id) ${direction === "DESC" ? "<" : ">"} (?, coalesce((SELECT id FROM fact WHERE slug = ?), ${direction === "DESC" ? "9e18" : "0"}))`,
+            values: after,
+          },
+        ]
+      : [];
     const source = factsOf(owner, kinds, [...conditions, ...behind]);
     const rows = statements.all<ListedRow>(
-      `SELECT o.value AS owner, p.id, p.kind, p.earliest FROM json_each(?) AS o
+      `SELECT o.value AS owner, p.id, p.kind, p.earliest, p.slug FROM json_each(?) AS o
        JOIN fact AS p ON p.id IN (SELECT f.id ${source.sql} ORDER BY f.earliest ${direction}, f.id ${direction} LIMIT ?)
        ORDER BY p.earliest ${direction}, p.id ${direction}`,
       asList(keys),
@@ -166,7 +178,7 @@ export function factLists(statements: Statements, facts: Facts) {
           key,
           {
             items: shown.map((row) => found.get(row.id)).filter((fact) => fact !== undefined),
-            positions: shown.map((row): Position => [row.earliest, row.id]),
+            positions: shown.map((row): Position => [row.earliest, row.slug]),
             hasNextPage: listed.length > first,
             hasPreviousPage: after !== null,
             get totalCount() {
@@ -194,13 +206,13 @@ export function factLists(statements: Statements, facts: Facts) {
   }
 
   const wholeDataset = 0;
-  const emptyPage: Page<Fact> = { items: [], positions: [], hasNextPage: false, hasPreviousPage: false, totalCount: 0 };
-
   return {
     /** The facts of one relation, or of all. */
     listFacts(relation: { readonly key: number } | null, question: FactListQuestion): Page<Fact> {
       const key = relation?.key ?? wholeDataset;
-      return pagesOf(relation ? "RELATION" : "DATASET", [key], question).get(key) ?? emptyPage;
+      const [page] = pagesOf(relation ? "RELATION" : "DATASET", [key], question).values();
+      if (!page) throw new Error("Each owner has a page, if an empty one");
+      return page;
     },
 
     factsOfRelations: (members: readonly { readonly key: number }[], question: FactListQuestion) =>

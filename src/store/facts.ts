@@ -160,6 +160,10 @@ export function facts(statements: Statements, { countryOf, countryOrNull, instit
     return byKey<Kinds[Kind]>(readers[kind]("WHERE f.id IN (SELECT value FROM json_each(?)) ORDER BY f.id", asList([...new Set(keys)])));
   }
 
+  function bySlugs<Kind extends FactKind>(kind: Kind, slugs: readonly string[]): Kinds[Kind][] {
+    return readers[kind]("WHERE f.slug IN (SELECT value FROM json_each(?)) ORDER BY f.id", asList(slugs));
+  }
+
   /** Facts of any kinds by their keys: one statement for each kind that occurs. */
   function byKeys(wanted: readonly { readonly id: number; readonly kind: FactKind }[]): Map<number, Fact> {
     const found = new Map<number, Fact>();
@@ -184,11 +188,15 @@ export function facts(statements: Statements, { countryOf, countryOrNull, instit
     read: readers,
     byKeys,
 
-    findVisit: (slug: string): Visit | null => readers.VISIT("WHERE f.slug = ?", slug)[0] ?? null,
-    findEvent: (slug: string): DiplomaticEvent | null => readers.EVENT("WHERE f.slug = ?", slug)[0] ?? null,
-    findAgreement: (slug: string): Agreement | null => readers.AGREEMENT("WHERE f.slug = ?", slug)[0] ?? null,
-    findStatement: (slug: string): Statement | null => readers.STATEMENT("WHERE f.slug = ?", slug)[0] ?? null,
-    findTradeFigure: (slug: string): TradeFigure | null => readers.TRADE_FIGURE("WHERE f.slug = ?", slug)[0] ?? null,
+    visitsBySlugs: (slugs: readonly string[]) => bySlugs("VISIT", slugs),
+    eventsBySlugs: (slugs: readonly string[]) => bySlugs("EVENT", slugs),
+    agreementsBySlugs: (slugs: readonly string[]) => bySlugs("AGREEMENT", slugs),
+    statementsBySlugs: (slugs: readonly string[]) => bySlugs("STATEMENT", slugs),
+    tradeFiguresBySlugs: (slugs: readonly string[]) => bySlugs("TRADE_FIGURE", slugs),
+    findVisit: (slug: string): Visit | null => bySlugs("VISIT", [slug])[0] ?? null,
+    findEvent: (slug: string): DiplomaticEvent | null => bySlugs("EVENT", [slug])[0] ?? null,
+    findAgreement: (slug: string): Agreement | null => bySlugs("AGREEMENT", [slug])[0] ?? null,
+    findStatement: (slug: string): Statement | null => bySlugs("STATEMENT", [slug])[0] ?? null,
 
     /** A fact of whichever kind. */
     findFact(slug: string): Fact | null {

@@ -27,8 +27,8 @@ export function openStore(path: string, { onStatement }: StoreOptions = {}) {
   const theEvidence = evidence(statements, theDirectory, theFacts);
   return {
     dataset: theDirectory.describeDataset(),
-    ...theDirectory,
-    ...theFacts,
+    ...without(theDirectory, ["countryOf", "countryOrNull", "peopleByKeys", "officesByKeys", "institutionsByKeys", "sourcesByKeys"]),
+    ...without(theFacts, ["read", "byKeys"]),
     ...factLists(statements, theFacts),
     ...theEvidence,
     ...trade(theFacts, theDirectory),
@@ -39,6 +39,11 @@ export function openStore(path: string, { onStatement }: StoreOptions = {}) {
       database.close();
     },
   };
+}
+
+/** Readers take SQL or row keys: they are what questions are made of, and stay in this room. */
+function without<Whole extends object, Key extends keyof Whole>(whole: Whole, keys: readonly Key[]): Omit<Whole, Key> {
+  return Object.fromEntries(Object.entries(whole).filter(([key]) => !(keys as readonly PropertyKey[]).includes(key))) as Omit<Whole, Key>;
 }
 
 export type Store = ReturnType<typeof openStore>;

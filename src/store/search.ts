@@ -2,7 +2,7 @@
 import { excerptOf, matchExpression, type Term } from "../search/words.js";
 import type { FactKind, Locale, RecordKind } from "../vocabulary.js";
 import type { Directory } from "./directory.js";
-import type { AnyFact, Correction, Fact, Institution, Page, Person, Position, SearchHit } from "./domain.js";
+import type { AnyFact, Fact, Institution, Page, Person, Position, SearchHit } from "./domain.js";
 import type { Evidence } from "./evidence.js";
 import type { Facts } from "./facts.js";
 import { asList, type Statements } from "./statements.js";
@@ -29,6 +29,11 @@ interface MatchRow {
 // A word in a title or a name counts as much as four in the text: whoever types a name wants its bearer first.
 const rank = "bm25(search_text, 4.0, 1.0)";
 
+/** The relation's facts, the people in them, and its institutions. */
+const ofRelation = `(r.relation_id = ?
+  OR EXISTS (SELECT 1 FROM office_holder h JOIN fact f ON f.id = h.fact_id WHERE h.person_id = r.person_id AND f.relation_id = ?)
+  OR EXISTS (SELECT 1 FROM relation_institution i WHERE i.institution_id = r.institution_id AND i.relation_id = ?))`;
+
 export function search(statements: Statements, directory: Directory, facts: Facts, evidence: Evidence) {
   function recordsOf(rows: readonly MatchRow[]): Map<number, SearchHit["record"]> {
     const found = facts.byKeys(rows.flatMap((row) => (row.fact_id === null ? [] : [{ id: row.fact_id, kind: row.kind as FactKind }])));
@@ -42,32 +47,38 @@ export function search(statements: Statements, directory: Directory, facts: Fact
     );
   }
 
-  function excerpt(record: SearchHit["record"], terms: readonly Term[], locale: Locale): string {
+  /** All that is indexed of a record, in the order in which to look for the passage that matched. */
+  function* textsOf(record: SearchHit["record"], locale: Locale): Generator<string> {
     const locales: Locale[] = [locale, ...(["en", "az", "zh", "ru"] as const).filter((other) => other !== locale)];
     const own = ownTexts(record);
-    for (const candidate of locales.flatMap((of) => own.map((text) => text[of]))) {
-      const found = excerptOf(candidate, terms);
+    for (const of of locales) yield* own.map((text) => text[of]);
+    if (!isFact(record)) return;
+    // Asked of all hits at once, and only when their own texts do not hold the words.
+    const { siblings, key } = anyFact(record);
+    const corrections = siblings.ask(evidence.correctionsOfFacts).get(key) ?? [];
+    yield* corrections.map(({ said }) => said);
+    for (const of of locales) yield* corrections.flatMap(({ published, reason }) => [published[of], reason[of]]);
+    yield* (siblings.ask(directory.officeHoldersOfFacts).get(key) ?? []).flatMap(({ nameInSource }) => nameInSource ?? []);
+  }
+
+  /** The passage that matched. A test sees to it that there is one for every word of the index. */
+  function excerpt(record: SearchHit["record"], terms: readonly Term[], locale: Locale): string {
+    for (const text of textsOf(record, locale)) {
+      const found = excerptOf(text, terms);
       if (found !== undefined) return found;
     }
-    // What is left of the indexed texts: the reasons of corrections.
-    const corrections: Correction[] = isFact(record)
-      ? (anyFact(record).siblings.ask(evidence.correctionsOfFacts).get(record.key) ?? [])
-      : [];
-    for (const candidate of locales.flatMap((of) => corrections.map((correction) => correction.reason[of]))) {
-      const found = excerptOf(candidate, terms);
-      if (found !== undefined) return found;
-    }
-    return own[0]?.[locale] ?? "";
+    return ownTexts(record)[0]?.[locale] ?? "";
   }
 
   return {
     /** Records that hold all the words, the best match first. */
     searchRecords({ terms, relation, kinds, locale, first, after }: SearchQuestion): Page<SearchHit> {
-      const conditions = [
-        ...(relation ? ["(r.relation_id = ? OR r.relation_id IS NULL)"] : []),
-        ...(kinds ? ["r.kind IN (SELECT value FROM json_each(?))"] : []),
+      const conditions = [...(relation ? [ofRelation] : []), ...(kinds ? ["r.kind IN (SELECT value FROM json_each(?))"] : [])];
+      const values = [
+        matchExpression(terms),
+        ...(relation ? [relation.key, relation.key, relation.key] : []),
+        ...(kinds ? [asList(kinds)] : []),
       ];
-      const values = [matchExpression(terms), ...(relation ? [relation.key] : []), ...(kinds ? [asList(kinds)] : [])];
       const matches = `FROM search_text JOIN search_record r ON r.id = search_text.rowid
         WHERE ${["search_text MATCH ?", ...conditions].join(" AND ")}`;
       const rows = statements.all<MatchRow>(

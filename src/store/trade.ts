@@ -12,7 +12,7 @@ interface Years {
   readonly to: number | null;
 }
 
-export function trade(facts: Facts, { relationsOf }: Directory) {
+export function trade(facts: Facts, { relationsOf, relationsBySlugs }: Directory) {
   function tradeYearsOfRelations(relations: readonly Relation[], { from, to }: Years): Map<number, TradeYear[]> {
     const figures = facts.read.TRADE_FIGURE(
       `WHERE k.relation_id IN (SELECT value FROM json_each(?)) AND k.year BETWEEN ? AND ?
@@ -67,7 +67,14 @@ export function trade(facts: Facts, { relationsOf }: Directory) {
       );
     },
 
-    findTradeYear: (relation: Relation, year: number): TradeYear | null =>
-      tradeYearsOfRelations([relation], { from: year, to: year }).get(relation.key)?.[0] ?? null,
+    /** By the slug of the relation and the year, with a slash between. */
+    tradeYearsBySlugs(slugs: readonly string[]): TradeYear[] {
+      const wanted = slugs.map((slug) => /^([a-z0-9-]+)\/(\d{4})$/.exec(slug)).filter((match) => match !== null);
+      const relations = relationsBySlugs(wanted.map(([, relation = ""]) => relation));
+      const years = wanted.map(([, , year]) => Number(year));
+      const found = [...tradeYearsOfRelations(relations, { from: Math.min(...years), to: Math.max(...years) }).values()].flat();
+      const ids = new Set(slugs.map((slug) => globalId("TradeYear", slug)));
+      return found.filter((year) => ids.has(year.id));
+    },
   };
 }

@@ -58,6 +58,8 @@ describe("the figure that is chosen", () => {
   test("is of the longer part where there is no whole year", () => {
     const quarter = figure("quarter", 3, { period: "1933-01/1933-03" });
     const months = figure("months", 8, { period: "1933-01/1933-08" });
+    const preferred = { ...quarter, slug: "preferred", rank: "PREFERRED" as const };
+    expect(chooseFigure([preferred, months], { exporter: null })).toBe(months);
     expect(chooseFigure([quarter, months], { exporter: null })).toBe(months);
   });
 
@@ -89,6 +91,8 @@ describe("a balance", () => {
     expect(balanceOf([exported, { ...imported, reporter: sylvania }], freedonia, sylvania, countries)).toBeNull();
     const ofQuarter = figure("imported-quarter", 1, { exporter: sylvania, importer: freedonia, period: "1933-01/1933-03" });
     expect(balanceOf([exported, ofQuarter], freedonia, sylvania, countries)).toBeNull();
+    const exportedInQuarter = figure("exported-quarter", 2, { exporter: freedonia, importer: sylvania, period: "1933-01/1933-03" });
+    expect(balanceOf([exportedInQuarter, ofQuarter], freedonia, sylvania, countries)).toBeNull();
     expect(
       balanceOf([exported, { ...imported, value: { ...imported.value, currency: "CNY" } }], freedonia, sylvania, countries),
     ).toBeNull();

@@ -18,12 +18,12 @@ function daysOf(figure: TradeFigure): number {
   return date?.latest ? Date.parse(date.latest) - Date.parse(date.earliest) : 0;
 }
 
-/** Whole years before part-years, then by rank, then the longer part, then the figure stated last. */
+/** Whole years before part-years, the longer part before the shorter, then by rank, then the figure stated last. */
 function byUsefulness(a: TradeFigure, b: TradeFigure): number {
   return (
     Number(b.coversWholeYear) - Number(a.coversWholeYear) ||
-    rankOrder[a.rank] - rankOrder[b.rank] ||
     daysOf(b) - daysOf(a) ||
+    rankOrder[a.rank] - rankOrder[b.rank] ||
     (b.vintage?.earliest ?? "").localeCompare(a.vintage?.earliest ?? "") ||
     a.slug.localeCompare(b.slug)
   );
@@ -40,17 +40,18 @@ export function chooseFigure(figures: readonly TradeFigure[], { exporter, report
   return [...fitting].sort(byUsefulness)[0] ?? null;
 }
 
-/** Exports minus imports of a country, from one reporter who gives both for the same period in the same currency. */
+/** Exports minus imports of a country in a whole year, from one reporter who gives both in the same currency. */
 export function balanceOf(
   figures: readonly TradeFigure[],
   country: Country,
   partner: Country,
   reporters: readonly Country[],
 ): Money | null {
+  // A balance of some months would look like that of the year.
+  const wholeYears = figures.filter((figure) => figure.coversWholeYear);
   for (const reporter of reporters) {
-    const exported = chooseFigure(figures, { exporter: country, reporter });
-    const samePeriod = figures.filter((figure) => figure.date?.edtf === exported?.date?.edtf);
-    const imported = chooseFigure(samePeriod, { exporter: partner, reporter });
+    const exported = chooseFigure(wholeYears, { exporter: country, reporter });
+    const imported = chooseFigure(wholeYears, { exporter: partner, reporter });
     if (exported && imported && exported.value.currency === imported.value.currency) return difference(exported.value, imported.value);
   }
   return null;

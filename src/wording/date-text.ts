@@ -46,7 +46,7 @@ const phrases: Readonly<Record<Locale, Record<"about" | "uncertain" | "since" | 
     endUnknown: (date) => `${date}起（结束日期不详）`,
   },
   ru: {
-    about: (date) => `около ${date}`,
+    about: (date) => `примерно ${date}`,
     uncertain: (date) => `${date} (неточно)`,
     since: (date) => `с ${date}`,
     endUnknown: (date) => `с ${date} (окончание неизвестно)`,
@@ -64,7 +64,7 @@ function unitOf(span: DateSpan): Unit {
   return span.precision.replace("_RANGE", "") as Unit;
 }
 
-/** After около and с a Russian month stands in the genitive, which Intl writes only beside a day. */
+/** After с a Russian month stands in the genitive, which Intl writes only beside a day. */
 function afterPreposition(locale: Locale, unit: Unit, date: Date): string {
   return locale === "ru" && unit === "MONTH"
     ? format(locale, "DAY")
@@ -95,13 +95,13 @@ function range(span: DateSpan, latest: string, unit: Unit, locale: Locale): stri
 
 /** 7–10 March 1994, June 2018, 1999, about 1 September 2023, from 22 June 2000 (end not known). */
 export function dateText(span: DateSpan, locale: Locale): string {
+  const words = phrases[locale];
   const unit = unitOf(span);
-  const inflected = span.approximate || span.precision === "OPEN_ENDED" || span.precision === "UNKNOWN_END";
+  const inflected = span.precision === "OPEN_ENDED" || span.precision === "UNKNOWN_END";
   const start = inflected ? afterPreposition(locale, unit, at(span.earliest)) : format(locale, unit).format(at(span.earliest));
-  let text = start;
-  if (span.precision === "OPEN_ENDED") text = phrases[locale].since(start);
-  else if (span.precision === "UNKNOWN_END") text = phrases[locale].endUnknown(start);
-  else if (span.precision.endsWith("_RANGE") && span.latest !== null) text = range(span, span.latest, unit, locale);
-  if (span.approximate) text = phrases[locale].about(text);
-  return span.uncertain ? phrases[locale].uncertain(text) : text;
+  let text = span.precision.endsWith("_RANGE") && span.latest !== null ? range(span, span.latest, unit, locale) : start;
+  if (span.approximate) text = words.about(text);
+  if (span.precision === "OPEN_ENDED") text = words.since(text);
+  else if (span.precision === "UNKNOWN_END") text = words.endUnknown(text);
+  return span.uncertain ? words.uncertain(text) : text;
 }

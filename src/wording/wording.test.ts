@@ -14,8 +14,11 @@ describe("dates in words, at the precision known", () => {
     ["2018-06", { en: "June 2018", az: "iyun 2018", zh: "2018年6月", ru: "июнь 2018 г." }],
     ["2018-01/2018-11", { en: "January – November 2018", az: "yanvar–noyabr 2018", zh: "2018年1月至11月", ru: "январь – ноябрь 2018 г." }],
     ["1999", { en: "1999", az: "1999", zh: "1999年", ru: "1999" }],
-    ["2023-09-01~", { en: "about 1 September 2023", az: "təxminən 1 sentyabr 2023", zh: "约2023年9月1日", ru: "около 1 сентября 2023 г." }],
-    ["2014-02~", { en: "about February 2014", az: "təxminən fevral 2014", zh: "约2014年2月", ru: "около февраля 2014 г." }],
+    [
+      "2023-09-01~",
+      { en: "about 1 September 2023", az: "təxminən 1 sentyabr 2023", zh: "约2023年9月1日", ru: "примерно 1 сентября 2023 г." },
+    ],
+    ["2014-02~", { en: "about February 2014", az: "təxminən fevral 2014", zh: "约2014年2月", ru: "примерно февраль 2014 г." }],
     [
       "2018-09-19?",
       {
@@ -33,6 +36,10 @@ describe("dates in words, at the precision known", () => {
         zh: "2000年6月22日起（结束日期不详）",
         ru: "с 22 июня 2000 г. (окончание неизвестно)",
       },
+    ],
+    [
+      "2003-10~/..",
+      { en: "since about October 2003", az: "təxminən oktyabr 2003 – indiyədək", zh: "约2003年10月至今", ru: "с примерно октября 2003 г." },
     ],
     [
       "2003-10-31/..",
