@@ -261,7 +261,6 @@ describe("what the rows say", () => {
     ["hava", "names", "1933-air-route"],
     ["air", "names", "1933-air-route"],
     ["prezident", "texts", "1933-firefly-in-sylvania"],
-    ["birinci sehife", "texts", "1933-firefly-in-sylvania"],
     ["paytaxt", "texts", "1933-firefly-in-sylvania"],
     ["файрфлай", "names", "rufus-firefly"],
     ["使节", "texts", "trentino"],
