@@ -22,7 +22,7 @@ test("validate counts what it found right", () => {
   expect(run("validate.js", data.directory)).toEqual({
     status: 0,
     stdout:
-      "No mistakes: 2 relations, 3 events, 3 visits, 2 agreements, 5 trade figures, 1 statements, 2 people, 1 institutions, 3 sources, 1 corrections, 19 citations.\n",
+      "No mistakes: relations: 2, events: 3, visits: 3, agreements: 2, trade figures: 5, statements: 1, people: 2, institutions: 1, sources: 3, corrections: 1, citations: 19.\n",
     stderr: "",
   });
 });

@@ -64,6 +64,6 @@ export function countRecords(whole: WholeData): Counts {
 /** The counts as a sentence without its full stop. */
 export function countsText(counts: Counts): string {
   return Object.entries(counts)
-    .map(([what, count]) => `${count} ${what.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`)
+    .map(([what, count]) => `${what.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}: ${count}`)
     .join(", ");
 }
