@@ -56,7 +56,7 @@ test("build-db writes the published data, with a manifest beside it, and says wh
   const { status, stdout, stderr } = run("build-db.js", target);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   const manifest = JSON.parse(readFileSync(join(data.root, "bilateral.manifest.json"), "utf8"));
-  expect(stdout).toContain(`version ${manifest.version}, ${manifest.counts.relations} relations`);
+  expect(stdout).toContain(`version ${manifest.version}, relations: ${manifest.counts.relations}`);
   expect(statSync(target).size).toBe(manifest.bytes);
 });
 
