@@ -1,7 +1,7 @@
 // The one way in: makes a fresh clone runnable, then runs what was asked for. Plain JavaScript without packages, since it
 // runs before anything is installed. Each step is done once for the same inputs and skipped until they change.
 //
-//   node scripts/setup.mjs start | dev | test [jest arguments] | check | validate [folder] | emit | build [compile|dataset|playground]
+//   node scripts/setup.mjs start | dev | test [jest arguments] | check | validate [folder] | emit | build [compile|dataset|playground|embed]
 
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -44,6 +44,13 @@ const steps = {
     without: [],
     made: ["dist/playground/index.html"],
     make: () => node(bin("vite", "vite"), "build", "--config", at("src", "playground", "vite.config.mjs"), "--logLevel", "warn"),
+  },
+  embed: {
+    says: "Bundling the widgets",
+    inputs: ["src/widgets", "src/vocabulary.ts", "package-lock.json"],
+    without: [],
+    made: ["dist/embed/bilateral.js", "dist/embed/frame.js"],
+    make: () => node(at("src", "widgets", "build.mjs")),
   },
 };
 
@@ -135,6 +142,7 @@ function check() {
   const emitted = (script) => [at("dist", "scripts", script), "--check"];
   const checks = [
     ["types of the playground", [bin("typescript", "tsc"), "--noEmit", "--project", at("src", "playground")]],
+    ["types of the elements", [bin("typescript", "tsc"), "--noEmit", "--project", at("src", "widgets", "browser")]],
     ["lint and format", [bin("@biomejs/biome", "biome"), "check", "."]],
     ["the schema, and its changes since the last release", emitted("emit-schema.js")],
     ["the schemas of the data files", emitted("emit-data-schema.js")],

@@ -72,6 +72,22 @@ export const limitTable = {
     unit: "errors",
     reason: "Five mistakes are enough to go on with; a document of nothing but mistakes must not be answered at length.",
   },
+  pictureCacheBytes: {
+    value: 33_554_432,
+    unit: "bytes",
+    reason: "Some six hundred cards; a picture that is asked for again is not drawn again.",
+  },
+  picturesWaiting: {
+    value: 20,
+    unit: "pictures",
+    reason:
+      "They are drawn one after the other in a thread beside the API, ten in a second; whoever is behind these is told to come again.",
+  },
+  pictureSeconds: {
+    value: 30,
+    unit: "seconds",
+    reason: "A hundred times what the largest picture takes; then something is wrong, and the thread is replaced.",
+  },
   headerSeconds: {
     value: 5,
     unit: "seconds",

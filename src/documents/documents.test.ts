@@ -7,6 +7,7 @@ import { relationFiles } from "../build/definitions.js";
 import { openTestApi } from "../graphql/testing.js";
 import { projectRoot } from "../project-root.js";
 import { startForTests } from "../server/testing.js";
+import { readParameters, widgetNames } from "../widgets/parameters.js";
 import { documentsWithTables, withCurrentTables } from "./tables.js";
 
 const documents = [
@@ -49,7 +50,7 @@ const ofKind = (kind: string) =>
   blocks.filter((block) => block.kind === kind).map((block) => [`${block.document}:${block.line}`, block] as const);
 
 test("every code block has a kind that is run here", () => {
-  const known = ["graphql", "json", "sh", "yaml", "text"];
+  const known = ["graphql", "html", "json", "sh", "yaml", "text"];
   expect(blocks.filter(({ kind }) => !known.includes(kind)).map(({ document, line, kind }) => `${document}:${line} ${kind}`)).toEqual([]);
 });
 
@@ -96,6 +97,23 @@ describe("commands", () => {
     const response = await fetch(url.replace("http://localhost:4000", server.origin), request);
     expect(response.status).toBe(200);
     expect(await response.json()).not.toHaveProperty("errors");
+  });
+
+  test.each(ofKind("html"))("%s leads to addresses that answer, by elements and attributes that are there", async (_place, { text }) => {
+    const addresses = [...text.matchAll(/(?:src|href)="(http:\/\/localhost:4000[^"]*)"/g)].map((match) =>
+      (match[1] ?? "").replaceAll("&amp;", "&"),
+    );
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) {
+      const { status } = await fetch(address.replace("http://localhost:4000", server.origin), { headers: { accept: "*/*" } });
+      expect([address, status]).toEqual([address, 200]);
+    }
+    for (const [, name = "", attributes = ""] of text.matchAll(/<bilateral-([a-z]+)([^>]*)>/g)) {
+      const widget = widgetNames.find((known) => known === name);
+      if (!widget) throw new Error(`<bilateral-${name}> is no element of ours`);
+      const given = [...attributes.matchAll(/([a-z]+)="([^"]*)"/g)].map((match) => [match[1] ?? "", match[2] ?? ""] as const);
+      expect(readParameters(widget, given)).toHaveProperty("parameters");
+    }
   });
 
   test("CONTRIBUTING explains each script of package.json and no other", () => {

@@ -11,6 +11,7 @@ import { limitTable } from "../limits.js";
 import { loadRegistry } from "../operations/registry.js";
 import { projectRoot } from "../project-root.js";
 import { costRules } from "../server/cost.js";
+import { allowedOf, parametersOf, widgetNames } from "../widgets/parameters.js";
 
 type Row = readonly string[];
 
@@ -47,6 +48,17 @@ const tables: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
         loadRegistry(join(projectRoot, "schema", "operations")).operations.map(({ name, description }) => [
           `[\`${name}\`](../schema/operations/${name}.graphql)`,
           description,
+        ]),
+      ),
+  },
+  "docs/embedding.md": {
+    parameters: () =>
+      table(
+        ["parameter", "widgets", "must be"],
+        Object.entries(allowedOf).map(([name, allowed]) => [
+          `\`${name}\``,
+          widgetNames.filter((widget) => (parametersOf[widget] as readonly string[]).includes(name)).join(", "),
+          allowed,
         ]),
       ),
   },

@@ -14,7 +14,7 @@ import { limits } from "../limits.js";
 import type { Registry } from "../operations/registry.js";
 import type { Store } from "../store/open-store.js";
 import { chooseMediaType } from "./accept.js";
-import { jsonType, Refusal, refusalBody, sendAnswer } from "./answer.js";
+import { jsonType, Refusal, refusalBody, sendAnswer, withCompressedText } from "./answer.js";
 import { startApollo } from "./apollo.js";
 import { answerConnect, answerConnectionError } from "./connection-errors.js";
 import { readJsonBodies, refuseEncodedBody } from "./json-body.js";
@@ -109,7 +109,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     sendRefusal(request, reply, new Refusal(404, "NOT_FOUND", "There is nothing at this address."), version),
   );
 
-  for (const route of routeTable({ ...parts, apollo, isReady: () => isReady })) addRoute(server, route, version);
+  for (const route of routeTable({ ...parts, apollo, isReady: () => isReady, atEnd: (end) => server.addHook("onClose", end) }))
+    addRoute(server, route, version);
 
   server.addHook("preClose", async () => {
     isReady = false;
@@ -136,7 +137,7 @@ function addRoute(server: FastifyInstance, { path, methods, types, answer }: Rou
       }
       refuseEncodedBody(request);
     },
-    handler: async (request, reply) => sendAnswer(request, reply, await answer(request), version),
+    handler: async (request, reply) => sendAnswer(request, reply, await withCompressedText(request, await answer(request)), version),
   });
   server.route({
     url: path,

@@ -9,8 +9,14 @@ import { variablesFromUrl } from "../operations/variables-from-url.js";
 import { projectRoot } from "../project-root.js";
 import { type Answer, jsonType, Refusal, shortCache } from "./answer.js";
 import { costRules } from "./cost.js";
+import { downloadRoutes } from "./download.js";
+import { embedRoutes } from "./embed.js";
+import { feedRoutes } from "./feeds.js";
 import { answerQuestion, type GraphQLParts, graphqlTypes, parametersOfBody, parametersOfSearch } from "./graphql-http.js";
 import { homePage } from "./home.js";
+import { imageRoutes } from "./image.js";
+import { oembedRoutes } from "./oembed.js";
+import { pageRoutes } from "./pages.js";
 import { playgroundFiles } from "./playground-files.js";
 
 export interface Route {
@@ -27,6 +33,8 @@ export interface RouteParts extends GraphQLParts {
   readonly schema: GraphQLSchema;
   /** False while the server is being shut down. */
   readonly isReady: () => boolean;
+  /** Takes what is to be done when the server has answered its last request. */
+  readonly atEnd: (end: () => Promise<void>) => void;
 }
 
 export function routeTable(parts: RouteParts): readonly Route[] {
@@ -85,6 +93,12 @@ export function routeTable(parts: RouteParts): readonly Route[] {
       types: ["application/json"],
       answer: () => ({ status: 200, type: jsonType, body: prettyJson({ limits: limitTable, cost: costRules }), cache: shortCache }),
     },
+    ...pageRoutes(parts),
+    ...embedRoutes(parts),
+    ...oembedRoutes(parts),
+    ...imageRoutes(parts),
+    ...downloadRoutes(parts),
+    ...feedRoutes(parts),
     // Alive is whoever can answer; this one asks nothing of the dataset.
     { path: "/healthz", methods: ["GET"], answer: () => ({ status: 200, type: "text/plain; charset=utf-8", body: "alive\n" }) },
     {

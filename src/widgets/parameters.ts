@@ -170,6 +170,9 @@ export function writeParameters(widget: WidgetName, parameters: Partial<WidgetPa
 /** How many a list shows when nobody says. */
 export const usualFirst = { visits: 5, timeline: 20 } as const;
 
+/** As many as the thousand pixels hold that WordPress leaves a frame. */
+const usualFirstOfCompact = { visits: 3, timeline: 4 } as const;
+
 /** The registered operation that a widget asks, and the variables for it. */
 export function questionOf(
   widget: WidgetName,
@@ -178,6 +181,7 @@ export function questionOf(
 ): { operation: string; variables: Record<string, unknown> } {
   const { relation, during, guest, host, agreements, from, to } = parameters;
   const locale = parameters.locale.toUpperCase();
+  const usual = parameters.compact ? usualFirstOfCompact : usualFirst;
   const orderBy = parameters.order === "oldest" ? "OLDEST_FIRST" : "NEWEST_FIRST";
   const wanted: Record<WidgetName, Record<string, unknown>> = {
     visits: {
@@ -187,11 +191,11 @@ export function questionOf(
       host,
       hasAgreements: agreements,
       orderBy,
-      first: parameters.first ?? usualFirst.visits,
+      first: parameters.first ?? usual.visits,
       after,
       locale,
     },
-    timeline: { relation, during, kinds: parameters.kinds, orderBy, first: parameters.first ?? usualFirst.timeline, after, locale },
+    timeline: { relation, during, kinds: parameters.kinds, orderBy, first: parameters.first ?? usual.timeline, after, locale },
     trade: { relation, from, to, locale },
     fact: { slug: parameters.slug, locale },
   };
@@ -199,3 +203,8 @@ export function questionOf(
   const variables = Object.fromEntries(Object.entries(wanted[widget]).filter(([, value]) => value !== undefined));
   return { operation, variables };
 }
+
+/** What each parameter may be, to end a sentence; for the documents. */
+export const allowedOf: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(readers).map(([name, { allowed }]) => [name, allowed]),
+);

@@ -1,0 +1,47 @@
+/** The chart of the widget “trade”, with its heading and its source, to stand alone. */
+import type { TradeData } from "../widgets/data.js";
+import type { WidgetParameters } from "../widgets/parameters.js";
+import { TradeChart } from "../widgets/trade-chart.js";
+import { wordsFor } from "../widgets/words.js";
+import { coloursFor, endOfContent, Frame, inner, margin, type PictureSize } from "./frame.js";
+import { block, sans, Text } from "./text.js";
+
+export interface TradePictureProps {
+  readonly size: PictureSize;
+  readonly data: TradeData;
+  readonly parameters: WidgetParameters;
+}
+
+const top = 172;
+/** The chart's letters are of a size for pages; a picture is looked at from further away. */
+const zoom = 1.6;
+
+export function TradePicture({ size, data, parameters }: TradePictureProps) {
+  const colours = coloursFor(parameters);
+  const words = wordsFor(parameters.locale);
+  return (
+    <Frame
+      size={size}
+      title={`${data.relation.title}: ${words.trade}`}
+      kicker={words.trade}
+      headline={block(data.relation.title, "serif", 50, inner)}
+      dataset={data.dataset}
+      parameters={parameters}
+    >
+      {data.tradeYears.length === 0 ? (
+        <Text of={block(words.none, "sans", 26, inner)} x={margin} y={top + 40} fill={colours.quiet} />
+      ) : (
+        <g transform={`translate(${margin} ${top}) scale(${zoom})`}>
+          <TradeChart
+            data={data}
+            parameters={parameters}
+            width={inner / zoom}
+            height={(endOfContent(size) - top) / zoom}
+            colours={colours}
+            fontFamily={sans}
+          />
+        </g>
+      )}
+    </Frame>
+  );
+}

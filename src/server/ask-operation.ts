@@ -1,0 +1,49 @@
+/** Registered operations, asked by the server itself for what it draws. */
+import { type WidgetName, type WidgetParameters, writeParameters } from "../widgets/parameters.js";
+import { Refusal } from "./answer.js";
+import type { GraphQLParts } from "./graphql-http.js";
+import { newRequestRecord } from "./request-record.js";
+
+/** By the same way that everybody's questions go, limits included. Throws a Refusal where what was asked is at fault. */
+export async function askOperation<Data>(
+  { apollo, registry, store, publicUrl }: GraphQLParts,
+  name: string,
+  variables: Record<string, unknown>,
+): Promise<Data> {
+  const operation = registry.byName(name);
+  if (!operation) throw new Error(`There is no registered operation ${name}`);
+  const record = newRequestRecord(name);
+  const { body } = await apollo.executeOperation<Data>(
+    { query: operation.text, variables },
+    { contextValue: { store, publicUrl: publicUrl(), record } },
+  );
+  if (body.kind !== "single") throw new Error(`${name} was answered in pieces`);
+  const { data, errors } = body.singleResult;
+  if (record.failures.length > 0) throw new Error(`${name} was not answered`, { cause: record.failures[0] });
+  if (errors?.some(({ extensions }) => extensions?.argument === "relation")) {
+    throw new Refusal(404, "NOT_FOUND", `There is no relation with the slug "${variables.relation}".`);
+  }
+  if (errors) throw new Refusal(400, "BAD_USER_INPUT", errors.map(({ message }) => message).join(" "));
+  if (!data) throw new Error(`${name} was answered with nothing`);
+  return data;
+}
+
+/** Where the views of one widget stand. `base` is the origin of this server. */
+export function embedAddresses(base: string) {
+  const widget = (room: string, name: string, query: string) => `${base}/${room}/${name}${query && `?${query}`}`;
+  return {
+    /** The page for people: of the relation, or of the fact. */
+    page: (name: WidgetName, { relation, slug, locale }: WidgetParameters) => {
+      const path = name === "fact" ? `/facts/${slug}` : `/relations/${relation}`;
+      return `${base}${path}${locale === "en" ? "" : `?locale=${locale}`}`;
+    },
+    frame: (name: WidgetName, parameters: WidgetParameters) => widget("embed", name, writeParameters(name, parameters)),
+    image: (name: WidgetName, parameters: WidgetParameters, format: "svg" | "png") =>
+      widget("image", `${name}.${format}`, writeParameters(name, parameters)),
+    download: (name: WidgetName, parameters: WidgetParameters, format: "csv" | "json") =>
+      widget("download", `${name}.${format}`, writeParameters(name, parameters)),
+    /** The oEmbed answer for the address of a page or frame page. */
+    oembed: (url: string, format: "json" | "xml") => `${base}/oembed?${new URLSearchParams({ url, format })}`,
+    script: (version = "v1") => `${base}/embed/${version}/bilateral.js`,
+  };
+}

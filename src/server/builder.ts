@@ -1,0 +1,128 @@
+/** /builder: from what an editor chose to the view of it, and what to copy. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyRequest } from "fastify";
+import { renderBuilder } from "../pages/builder.js";
+import { type Choice, parametersOfChoice, readChoice } from "../pages/builder-choice.js";
+import { titleOf } from "../pages/frame.js";
+import type { RelationAnswer } from "../pages/relation-answer.js";
+import type { View } from "../pages/snippets.js";
+import { pictureSize } from "../pictures/picture.js";
+import { projectRoot } from "../project-root.js";
+import { type ParameterProblem, readParameters, type WidgetName, type WidgetParameters } from "../widgets/parameters.js";
+import { wordsFor } from "../widgets/words.js";
+import { type Answer, htmlType, Refusal, shortCache } from "./answer.js";
+import { askOperation, embedAddresses } from "./ask-operation.js";
+import { factIndex, relationsIn } from "./fact-index.js";
+import type { GraphQLParts } from "./graphql-http.js";
+import type { Route, RouteParts } from "./routes.js";
+import { askView, searchOfRequest } from "./view.js";
+
+/** Its own script and the elements', which ask this server; the frame of the preview; the form. */
+const builderCsp = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Of a frame that nobody fits: about as high as the usual content. */
+const usualHeight: Readonly<Record<WidgetName, number>> = { visits: 720, timeline: 720, trade: 640, fact: 360 };
+
+/** Newsletters are about so wide; the picture has twice as many pixels, for fine screens. */
+const newsletterWidth = 600;
+
+export function builderRoutes(parts: RouteParts): Route[] {
+  const script = readFileSync(join(projectRoot, "src", "pages", "builder.js"), "utf8");
+  return [
+    { path: "/builder", methods: ["GET"], types: ["text/html"], answer: (request) => builderPage(parts, request) },
+    {
+      path: "/builder.js",
+      methods: ["GET"],
+      answer: () => ({ status: 200, type: "text/javascript; charset=utf-8", body: script, cache: shortCache }),
+    },
+  ];
+}
+
+async function builderPage(parts: GraphQLParts, request: FastifyRequest): Promise<Answer> {
+  const choice = readChoice(searchOfRequest(request));
+  const { ui, widget, given } = choice;
+  const relations = await relationsIn(parts, ui);
+  const wanted = given.get("relation") ?? usualRelation();
+  const known = relations.find(({ slug }) => slug === wanted) ?? relations[0];
+  if (!known) throw new Error("The dataset has no relation");
+  const { dataset, relation } = await askOperation<RelationAnswer>(parts, "RelationPage", {
+    relation: known.slug,
+    locale: ui.toUpperCase(),
+  });
+  const facts = widget === "fact" ? await factIndex(parts, known.slug, ui) : [];
+  const slug = given.get("slug") ?? facts[0]?.slug;
+  const view = await viewOf(parts, choice, slug);
+  const problems = "problems" in view ? view.problems : [];
+  const base = parts.publicUrl();
+  const body = renderBuilder({
+    choice,
+    relations,
+    relation: known.slug,
+    countries: relation?.countries ?? [],
+    facts,
+    slug,
+    dataset,
+    problems,
+    view: "problems" in view ? undefined : view,
+    address: (path) => `${base}${path}`,
+  });
+  const headers = { "content-security-policy": builderCsp };
+  if (problems.length === 0) return { status: 200, type: htmlType, body, cache: shortCache, headers };
+  request.record.errors = ["BAD_USER_INPUT"];
+  return { status: 400, type: htmlType, body, headers };
+}
+
+type Viewed = View | { readonly problems: readonly ParameterProblem[] };
+
+async function viewOf(parts: GraphQLParts, choice: Choice, slug: string | undefined): Promise<Viewed> {
+  const { widget } = choice;
+  const read = parametersOfChoice(choice, slug);
+  if ("problems" in read) return read;
+  const { parameters } = read;
+  const here = parts.store.dataset.version;
+  if (parameters.version !== undefined && parameters.version !== here) {
+    const sentence = `The dataset version "${parameters.version}" is not on this server: it has ${here}.`;
+    return { problems: [{ parameter: "version", sentence }] };
+  }
+  try {
+    return view(parts, widget, parameters, titleOf(widget, await askView(parts, widget, parameters), parameters.locale));
+  } catch (error) {
+    // What has the right form and still means nothing: a 30th of February, a fact that is not there.
+    if (!(error instanceof Refusal)) throw error;
+    return { problems: [{ parameter: widget === "fact" ? "slug" : "during", sentence: error.message }] };
+  }
+}
+
+function view(parts: GraphQLParts, widget: WidgetName, parameters: WidgetParameters, title: string): View {
+  const base = parts.publicUrl();
+  const addresses = embedAddresses(base);
+  const picture = addresses.image(widget, parameters, "png");
+  return {
+    widget,
+    parameters,
+    title,
+    base,
+    page: addresses.page(widget, parameters),
+    frame: addresses.frame(widget, parameters),
+    picture: { address: picture, ...pictureSize(widget, newsletterWidth) },
+    script: addresses.script(),
+    height: usualHeight[widget],
+    more: wordsFor(parameters.locale).more,
+  };
+}
+
+function usualRelation(): string {
+  const read = readParameters("visits", []);
+  return "parameters" in read ? read.parameters.relation : "";
+}

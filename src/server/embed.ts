@@ -1,0 +1,138 @@
+/** /embed/…: the frame page of each widget, and the scripts that pages of others load. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FastifyRequest } from "fastify";
+import { frameStyles, renderFrame, renderFrameProblem } from "../pages/frame.js";
+import { projectRoot } from "../project-root.js";
+import { type WidgetName, widgetNames } from "../widgets/parameters.js";
+import { styles } from "../widgets/styles.js";
+import { type Answer, htmlType, jsonType, longCache, Refusal, shortCache } from "./answer.js";
+import { embedAddresses } from "./ask-operation.js";
+import type { GraphQLParts } from "./graphql-http.js";
+import type { Route, RouteParts } from "./routes.js";
+import { askView, readView, searchOfRequest } from "./view.js";
+
+/**
+ * Nothing inline, nothing from elsewhere, no request; but any page may frame it. Sandboxed, the page has an origin of
+ * its own, and what is 'self' then is still the address that it came from.
+ */
+const frameCsp = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
+const frameHeaders = {
+  "content-security-policy": frameCsp,
+  // A search engine is to find the page for people; Google may read this one as a part of the article that frames it.
+  "x-robots-tag": "noindex, indexifembedded",
+};
+
+/** What pym.js adds to the address of every frame. */
+const besideOfFrames = ["childId", "initialWidth", "parentTitle", "parentUrl"];
+
+const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { version: string };
+
+/** The name that moves: it answers with the newest script that pages need not be changed for. */
+const moving = "v1";
+
+interface File {
+  readonly type: string;
+  readonly body: Buffer;
+  readonly brotli?: Buffer;
+  /** For the attribute `integrity`. */
+  readonly integrity: string;
+}
+
+export function embedRoutes(parts: RouteParts): Route[] {
+  const folder = join(projectRoot, "dist", "embed");
+  const elements = scriptIn(folder, "bilateral.js");
+  const child = scriptIn(folder, "frame.js");
+  const stylesheet = fileOf("text/css; charset=utf-8", Buffer.from(`${styles}${frameStyles}`));
+  const files = { stylesheet: addressOf("frame.css", stylesheet), script: child && addressOf("frame.js", child) };
+
+  return [
+    ...widgetNames.map(
+      (widget): Route => ({
+        path: `/embed/${widget}`,
+        methods: ["GET"],
+        types: ["text/html"],
+        answer: (request) => answerFrame(parts, widget, request, files),
+      }),
+    ),
+    fileRoute("frame.css", stylesheet),
+    fileRoute("frame.js", child),
+    { path: `/embed/${moving}/bilateral.js`, methods: ["GET"], answer: () => answerFile(elements, shortCache) },
+    { path: `/embed/v${version}/bilateral.js`, methods: ["GET"], answer: () => answerFile(elements, longCache) },
+    {
+      path: "/embed/:version/bilateral.js",
+      methods: ["GET"],
+      answer: () => {
+        throw new Refusal(404, "NOT_FOUND", `There is no such version of bilateral.js here. There are ${moving} and v${version}.`);
+      },
+    },
+    { path: "/embed/versions.json", methods: ["GET"], types: ["application/json"], answer: () => versionsOf(elements) },
+  ];
+}
+
+async function answerFrame(
+  parts: GraphQLParts,
+  widget: WidgetName,
+  request: FastifyRequest,
+  files: { readonly stylesheet: string; readonly script: string | undefined },
+): Promise<Answer> {
+  try {
+    const parameters = readView(parts, widget, searchOfRequest(request), besideOfFrames);
+    const data = await askView(parts, widget, parameters);
+    const base = parts.publicUrl();
+    const addresses = embedAddresses(base);
+    const frame = addresses.frame(widget, parameters);
+    const body = renderFrame(widget, data, parameters, {
+      ...files,
+      base,
+      canonical: addresses.page(widget, parameters),
+      oembed: { json: addresses.oembed(frame, "json"), xml: addresses.oembed(frame, "xml") },
+    });
+    return { status: 200, type: htmlType, body, cache: shortCache, headers: frameHeaders };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const body = renderFrameProblem(error.message.split("\n"), files);
+    return { status: error.status, type: htmlType, body, headers: frameHeaders };
+  }
+}
+
+function scriptIn(folder: string, name: string): File | undefined {
+  const path = join(folder, name);
+  return existsSync(path) ? fileOf("text/javascript; charset=utf-8", readFileSync(path), readFileSync(`${path}.br`)) : undefined;
+}
+
+function fileOf(type: string, body: Buffer, brotli?: Buffer): File {
+  return { type, body, integrity: `sha384-${createHash("sha384").update(body).digest("base64")}`, ...(brotli && { brotli }) };
+}
+
+/** A page that was kept by a cache may ask for what was here before: it is given what is here now, to be kept for as short. */
+function addressOf(name: string, { integrity }: File): string {
+  return `/embed/${name}?${hashIn(integrity)}`;
+}
+
+function hashIn(integrity: string): string {
+  return integrity.replace(/\W/g, "").slice(6, 22);
+}
+
+function fileRoute(name: string, file: File | undefined): Route {
+  return {
+    path: `/embed/${name}`,
+    methods: ["GET"],
+    answer: (request) => answerFile(file, file && searchOfRequest(request).has(hashIn(file.integrity)) ? longCache : shortCache),
+  };
+}
+
+function answerFile(file: File | undefined, cache: string): Answer {
+  if (!file) throw new Refusal(404, "NOT_FOUND", "The scripts of the widgets have not been built. Build them with: npm run build");
+  const { type, body, brotli } = file;
+  return { status: 200, type, body, cache, ...(brotli && { brotli }) };
+}
+
+/** For whoever wants the same bytes tomorrow: the address that does not move, and what to write into `integrity`. */
+function versionsOf(elements: File | undefined): Answer {
+  const versions = elements ? [{ version, path: `/embed/v${version}/bilateral.js`, integrity: elements.integrity }] : [];
+  const body = `${JSON.stringify({ moving: `/embed/${moving}/bilateral.js`, versions }, null, 2)}\n`;
+  return { status: 200, type: jsonType, body, cache: shortCache };
+}

@@ -1,0 +1,164 @@
+/** Pages for people: of each relation and each fact, the builder, and the map of them all. */
+import type { FastifyRequest } from "fastify";
+import { renderError } from "../pages/error.js";
+import { renderFact } from "../pages/fact.js";
+import type { FactAnswer } from "../pages/fact-answer.js";
+import { renderRelation } from "../pages/relation.js";
+import type { RelationAnswer } from "../pages/relation-answer.js";
+import { renderSitemap } from "../pages/sitemap.js";
+import { pictureSize } from "../pictures/picture.js";
+import { type WidgetLocale, type WidgetParameters, widgetLocales } from "../widgets/parameters.js";
+import { styles } from "../widgets/styles.js";
+import { chooseMediaType } from "./accept.js";
+import { type Answer, htmlType, Refusal, shortCache } from "./answer.js";
+import { askOperation, embedAddresses } from "./ask-operation.js";
+import { builderRoutes } from "./builder.js";
+import { factIndex, relationsIn } from "./fact-index.js";
+import type { GraphQLParts } from "./graphql-http.js";
+import { KeptAnswers } from "./kept-answers.js";
+import type { Route, RouteParts } from "./routes.js";
+import { askView, askWholeView, searchOfRequest } from "./view.js";
+
+/** No script, no inline style, nothing from anybody else. */
+const pageCsp = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** What mail systems, networks and search engines add to addresses that they pass on: not a reader's mistake. */
+const addedByOthers = /^(utm_\w+|fbclid|gclid|yclid|msclkid|mc_[ce]id|igshid|_openstat|ysclid)$/;
+
+const widgetStylesheet = "/widgets.css";
+
+/** The picture that cards show, in pixels. */
+const cardWidth = 1200;
+
+export function pageRoutes(parts: RouteParts): Route[] {
+  const large = new KeptAnswers();
+  return [
+    {
+      path: "/relations/:slug",
+      methods: ["GET"],
+      types: ["text/html"],
+      answer: asPage((request) => {
+        const slug = slugOf(request);
+        const locale = localeOf(request);
+        return large.answer(`${slug} ${locale}`, () => relationPage(parts, slug, locale));
+      }),
+    },
+    {
+      path: "/facts/:slug",
+      methods: ["GET"],
+      types: ["text/html"],
+      answer: asPage((request) => factPage(parts, slugOf(request), localeOf(request))),
+    },
+    ...builderRoutes(parts),
+    {
+      path: widgetStylesheet,
+      methods: ["GET"],
+      answer: () => ({ status: 200, type: "text/css; charset=utf-8", body: styles, cache: shortCache }),
+    },
+    { path: "/sitemap.xml", methods: ["GET"], types: ["application/xml"], answer: () => large.answer("sitemap", () => sitemap(parts)) },
+  ];
+}
+
+/** Browsers are told in a page what is wrong; clients that do not ask for HTML, as every error is told. */
+export function asPage(answer: (request: FastifyRequest) => Promise<Answer>): Route["answer"] {
+  return async (request) => {
+    try {
+      return await answer(request);
+    } catch (error) {
+      const wantsPage = chooseMediaType(request.headers.accept, ["application/json", "text/html"]) === "text/html";
+      if (!(error instanceof Refusal) || (error.status !== 400 && error.status !== 404) || !wantsPage) throw error;
+      request.record.errors = [error.code];
+      const given = searchOfRequest(request).get("locale");
+      const locale = widgetLocales.find((known) => known === given) ?? "en";
+      const body = renderError({ status: error.status, sentence: error.message, locale });
+      return { status: error.status, type: htmlType, body, headers: { "content-security-policy": pageCsp } };
+    }
+  };
+}
+
+async function factPage(parts: GraphQLParts, slug: string, locale: WidgetLocale): Promise<Answer> {
+  const { fact, dataset } = await askOperation<FactAnswer>(parts, "FactPage", { slug, locale: locale.toUpperCase() });
+  if (!fact) throw new Refusal(404, "NOT_FOUND", `There is no fact with the slug "${slug}".`);
+  const base = parts.publicUrl();
+  const parameters: WidgetParameters = { relation: fact.relation.slug, locale, theme: "auto", slug };
+  const addresses = embedAddresses(base);
+  const page = addresses.page("fact", parameters);
+  const body = renderFact({
+    fact,
+    dataset,
+    locale,
+    address: (path) => `${base}${path}`,
+    addresses: {
+      oembed: { json: addresses.oembed(page, "json"), xml: addresses.oembed(page, "xml") },
+      picture: { address: addresses.image("fact", parameters, "png"), ...pictureSize("fact", cardWidth) },
+      builder: builderAddress(locale, { widget: "fact", slug }),
+      json: `/operations/FactPage?${new URLSearchParams({ slug, locale: locale.toUpperCase() })}`,
+      csv: addresses.download("fact", parameters, "csv"),
+    },
+  });
+  return pageAnswer(body);
+}
+
+async function relationPage(parts: GraphQLParts, slug: string, locale: WidgetLocale): Promise<Answer> {
+  const answer = await askOperation<RelationAnswer>(parts, "RelationPage", { relation: slug, locale: locale.toUpperCase() });
+  const { relation } = answer;
+  if (!relation) throw new Refusal(404, "NOT_FOUND", `There is no relation with the slug "${slug}".`);
+  const base = parts.publicUrl();
+  const parameters: WidgetParameters = { relation: slug, locale, theme: "auto" };
+  const addresses = embedAddresses(base);
+  const page = addresses.page("timeline", parameters);
+  const body = renderRelation({
+    answer: { ...answer, relation },
+    views: {
+      visits: { parameters, data: await askWholeView(parts, "visits", parameters) },
+      trade: { parameters, data: await askView(parts, "trade", parameters) },
+      timeline: { parameters: { ...parameters, compact: true }, data: await askWholeView(parts, "timeline", parameters) },
+    },
+    locale,
+    address: (path) => `${base}${path}`,
+    stylesheet: widgetStylesheet,
+    addresses: {
+      oembed: { json: addresses.oembed(page, "json"), xml: addresses.oembed(page, "xml") },
+      picture: { address: addresses.image("timeline", parameters, "png"), ...pictureSize("timeline", cardWidth) },
+      feed: `/feeds/${slug}.atom${locale === "en" ? "" : `?locale=${locale}`}`,
+      calendar: `/feeds/${slug}.ics${locale === "en" ? "" : `?locale=${locale}`}`,
+      csv: (name) => addresses.download(name, parameters, "csv"),
+      builder: (name) => builderAddress(locale, { widget: name, relation: slug }),
+    },
+  });
+  return pageAnswer(body);
+}
+
+/** Every page that is there to be found, in each of its languages. */
+async function sitemap(parts: GraphQLParts): Promise<Answer> {
+  const relations = await relationsIn(parts);
+  const facts = await Promise.all(relations.map(({ slug }) => factIndex(parts, slug, "en")));
+  const paths = ["/builder", ...relations.map(({ slug }) => `/relations/${slug}`), ...facts.flat().map(({ slug }) => `/facts/${slug}`)];
+  const body = renderSitemap(paths, parts.publicUrl());
+  return { status: 200, type: "application/xml; charset=utf-8", body, cache: shortCache };
+}
+
+function builderAddress(locale: WidgetLocale, choice: Readonly<Record<string, string>>): string {
+  return `/builder?${new URLSearchParams({ ...(locale !== "en" && { ui: locale, locale }), ...choice })}`;
+}
+
+function pageAnswer(body: string): Answer {
+  return { status: 200, type: htmlType, body, cache: shortCache, headers: { "content-security-policy": pageCsp } };
+}
+
+function slugOf(request: FastifyRequest): string {
+  return (request.params as { slug: string }).slug;
+}
+
+/** The one thing that can be asked of a page. */
+function localeOf(request: FastifyRequest): WidgetLocale {
+  let locale: WidgetLocale | undefined;
+  for (const [name, value] of searchOfRequest(request)) {
+    if (addedByOthers.test(name)) continue;
+    if (name !== "locale") throw new Refusal(400, "BAD_USER_INPUT", `"${name}" is no parameter of this page: it has locale.`);
+    const known = widgetLocales.find((candidate) => candidate === value);
+    if (!known || locale) throw new Refusal(400, "BAD_USER_INPUT", `"locale" must be one of ${widgetLocales.join(", ")}, and once.`);
+    locale = known;
+  }
+  return locale ?? "en";
+}

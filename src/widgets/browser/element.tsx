@@ -1,0 +1,223 @@
+/**
+ * A widget as an element of any page. What the page can say and hear:
+ *
+ * | attribute | meaning |
+ * |---|---|
+ * | `relation`, `locale`, `theme`, `during`, `first`, `version`, … | the parameters of the widget, see parameters.ts; changing one draws anew |
+ * | `loading="eager"` | asks at once; otherwise when the reader comes near |
+ *
+ * | event | `detail` |
+ * |---|---|
+ * | `bilateral:load` | `{ widget, dataset, shown }`: drawn, from which dataset version, with how many entries |
+ * | `bilateral:error` | `{ widget, message }`: not drawn, and why, for whoever put the element on the page |
+ *
+ * | part | what it is |
+ * |---|---|
+ * | `widget` | the whole, inside the element |
+ * | `heading`, `entry`, `link`, `sources`, `doubt`, `button`, `kinds`, `footer` | what they are called, in every widget that has them |
+ *
+ * | custom property | |
+ * |---|---|
+ * | `--bilateral-ink`, `-quiet`, `-line`, `-paper`, `-accent` | colours of text, lesser text, rules, background, links |
+ * | `--bilateral-first`, `--bilateral-second` | colours of the two countries |
+ * | `--bilateral-font`, `--bilateral-heading-font`, `--bilateral-size` | type |
+ *
+ * What stands between the tags is shown until the widget is drawn, and stays where it cannot be drawn or is empty.
+ */
+
+import type { WidgetData } from "../data.js";
+import { parametersOf, questionOf, readParameters, type WidgetName, type WidgetParameters, widgetNames } from "../parameters.js";
+import { styles } from "../styles.js";
+import { Widget } from "../widget.js";
+import { render } from "./dom.js";
+import { addressOf, askOnce, Failure } from "./question.js";
+
+const parameterNames: readonly string[] = [...new Set(widgetNames.flatMap((name) => parametersOf[name]))];
+
+/** Distance from what the reader sees at which it is time to ask. */
+const nearby = "400px";
+
+/** A sheet of this kind is no inline style: it is drawn with under any policy. One serves all elements of a page. */
+let sheet: CSSStyleSheet | undefined;
+
+function styleSheet(): CSSStyleSheet {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${styles}:host([hidden]){display:none}`);
+  }
+  return sheet;
+}
+
+type List = "visits" | "timeline";
+
+export abstract class BilateralElement<Name extends WidgetName> extends HTMLElement {
+  static readonly observedAttributes = parameterNames;
+
+  readonly #widget: Name;
+  readonly #base: string;
+  readonly #root: ShadowRoot;
+  readonly #observer: IntersectionObserver;
+  #parameters: WidgetParameters | undefined;
+  /** Of the question whose answer is shown or awaited. */
+  #address = "";
+  #data: WidgetData[Name] | undefined;
+  #busy = false;
+  #stale = false;
+
+  /** `base` is the origin of the server. */
+  protected constructor(widget: Name, base: string) {
+    super();
+    this.#widget = widget;
+    this.#base = base;
+    this.#root = this.attachShadow({ mode: "open" });
+    this.#root.adoptedStyleSheets = [styleSheet()];
+    this.#observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#ask(), {
+      rootMargin: nearby,
+    });
+    this.#draw();
+  }
+
+  connectedCallback(): void {
+    this.#readLater();
+  }
+
+  disconnectedCallback(): void {
+    this.#observer.disconnect();
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.#readLater();
+  }
+
+  /** Once for all attributes that a script sets one after the other. */
+  #readLater(): void {
+    if (this.#stale) return;
+    this.#stale = true;
+    queueMicrotask(() => {
+      this.#stale = false;
+      if (this.isConnected) this.#read();
+    });
+  }
+
+  #read(): void {
+    // Pages and their frameworks put attributes of their own on any element: those that are no widget's are not looked at.
+    const given = [...this.attributes].map(({ name, value }) => [name, value] as const).filter(([name]) => parameterNames.includes(name));
+    const read = readParameters(this.#widget, given);
+    this.#observer.disconnect();
+    if ("problems" in read) {
+      this.#address = "";
+      this.#fail(read.problems.map(({ sentence }) => sentence).join(" "));
+      return;
+    }
+    this.#parameters = read.parameters;
+    const { operation, variables } = questionOf(this.#widget, read.parameters);
+    const address = `${addressOf(this.#base, operation, variables)}#${read.parameters.version ?? ""}`;
+    const isSame = address === this.#address && this.#data !== undefined;
+    this.#address = address;
+    if (isSame) this.#draw();
+    else if (this.#data || this.getAttribute("loading") === "eager") this.#ask();
+    else this.#observer.observe(this);
+  }
+
+  async #ask(): Promise<void> {
+    this.#observer.disconnect();
+    const address = this.#address;
+    try {
+      const data = await this.#answer();
+      // Meanwhile something else may have been asked for.
+      if (address !== this.#address) return;
+      this.#data = data;
+      this.#busy = false;
+      this.#draw();
+      this.#tell("load", { dataset: data.dataset.version, shown: shown(data) });
+    } catch (error) {
+      if (address === this.#address) this.#fail(sentenceOf(error));
+    }
+  }
+
+  async #answer(after?: string): Promise<WidgetData[Name]> {
+    const parameters = this.#parameters as WidgetParameters;
+    const { operation, variables } = questionOf(this.#widget, parameters, after);
+    const data = await askOnce<WidgetData[Name]>(this.#base, operation, variables);
+    const { relation, fact, dataset } = data as { relation?: unknown; fact?: unknown; dataset: { version: string } };
+    if (!relation && !fact) {
+      const what = this.#widget === "fact" ? `fact with the slug "${parameters.slug}"` : `relation with the slug "${parameters.relation}"`;
+      throw new Failure(`There is no ${what}.`);
+    }
+    if (parameters.version !== undefined && parameters.version !== dataset.version) {
+      throw new Failure(`The dataset version "${parameters.version}" is not on this server: it has ${dataset.version}.`);
+    }
+    return data;
+  }
+
+  /** The next page of a list, put behind those that are shown. */
+  async #more(): Promise<void> {
+    const list = this.#widget as List;
+    const before = this.#data as WidgetData[List];
+    const address = this.#address;
+    this.#busy = true;
+    this.#draw();
+    let error: unknown;
+    try {
+      const page = pageOf(before, list);
+      const next = pageOf((await this.#answer(page.pageInfo.endCursor ?? "")) as WidgetData[List], list);
+      if (address !== this.#address) return;
+      this.#data = { ...before, [list]: { ...next, nodes: [...page.nodes, ...next.nodes] } } as unknown as WidgetData[Name];
+    } catch (caught) {
+      error = caught;
+    }
+    if (address !== this.#address) return;
+    this.#busy = false;
+    this.#draw();
+    // What is shown stays, and the button too.
+    if (error) this.#tell("error", { message: sentenceOf(error) });
+  }
+
+  #fail(message: string): void {
+    this.#data = undefined;
+    this.#draw();
+    console.warn(`<${this.localName}>: ${message}`);
+    this.#tell("error", { message });
+  }
+
+  #draw(): void {
+    const data = this.#data;
+    const parameters = this.#parameters;
+    const widget = data && parameters && (
+      <Widget
+        name={this.#widget}
+        data={data}
+        parameters={parameters}
+        base={this.#base}
+        more={{ busy: this.#busy, load: () => void this.#more() }}
+      />
+    );
+    const fallback = (!data || shown(data) === 0) && <slot />;
+    render([widget, fallback], this.#root);
+  }
+
+  #tell(event: "load" | "error", detail: object): void {
+    this.dispatchEvent(
+      new CustomEvent(`bilateral:${event}`, { bubbles: true, composed: true, detail: { widget: this.#widget, ...detail } }),
+    );
+  }
+}
+
+interface Page {
+  readonly pageInfo: { readonly endCursor: string | null };
+  readonly nodes: readonly unknown[];
+}
+
+function pageOf(data: WidgetData[List], list: List): Page {
+  return (data as unknown as Record<List, Page>)[list];
+}
+
+function shown(data: WidgetData[WidgetName]): number {
+  if ("visits" in data) return data.visits.nodes.length;
+  if ("timeline" in data) return data.timeline.nodes.length;
+  return "tradeYears" in data ? data.tradeYears.length : 1;
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
