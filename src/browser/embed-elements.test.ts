@@ -217,6 +217,37 @@ test("a changed attribute draws anew, and what the reader opened stays open when
   expect(operations(reader)).toHaveLength(2);
 });
 
+test("only the kinds that an attribute names are asked for", async () => {
+  const reader = await read(`<bilateral-timeline loading="eager" kinds="VISIT,AGREEMENT"></bilateral-timeline>${script()}`);
+  await heard(reader, 1);
+  expect(operations(reader)).toEqual([expect.stringContaining("kinds=VISIT&kinds=AGREEMENT")]);
+  expect(await reader.page.locator("bilateral-timeline input[type=checkbox]").count()).toBe(2);
+});
+
+test("an element whose look changes while it waits tells once that it is drawn", async () => {
+  const reader = await read("<bilateral-fact></bilateral-fact>");
+  await reader.page.evaluate((slug) => {
+    const element = document.querySelector("bilateral-fact");
+    element?.setAttribute("slug", slug);
+    element?.setAttribute("loading", "eager");
+  }, factSlug);
+  let open = () => {};
+  const held = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await reader.context.route("**/operations/**", async (route) => {
+    await held;
+    return route.fallback();
+  });
+  const asked = reader.page.waitForRequest("**/operations/**");
+  await reader.page.addScriptTag({ url: `${server.origin}/embed/v1/bilateral.js` });
+  await asked;
+  await reader.page.locator("bilateral-fact").evaluate((node) => node.setAttribute("theme", "dark"));
+  open();
+  await reader.page.locator("bilateral-fact article[data-theme=dark]").waitFor();
+  expect(await heard(reader, 1)).toHaveLength(1);
+});
+
 test("a server that asks to be left alone is left alone for as long", async () => {
   const reader = await newReader(browser, server.origin, newsroom.origin);
   await reader.page.clock.install();

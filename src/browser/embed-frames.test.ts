@@ -323,7 +323,7 @@ describe("messages of strangers", () => {
     await page.goto(newsroom.publish(article(`${own()}${frameTag(frameAddress("fact"))}`)));
     const height = await heightThatFits(page);
     await page.evaluate(
-      "globalThis.told = new Promise((resolve) => addEventListener('message', ({ data }) => data.height === 4000 && resolve()))",
+      "globalThis.told = new Promise((resolve) => addEventListener('message', ({ data }) => data.height === 4000 && resolve())); undefined",
     );
     await (await frameIn(page)).evaluate((address) => location.assign(address), stranger);
     await page.evaluate("told");

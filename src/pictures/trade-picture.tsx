@@ -1,4 +1,5 @@
 /** The chart of the widget “trade”, with its heading and its source, to stand alone. */
+import { tradeOfReporter } from "../downloads/tables.js";
 import type { TradeData } from "../widgets/data.js";
 import type { WidgetParameters } from "../widgets/parameters.js";
 import { TradeChart } from "../widgets/trade-chart.js";
@@ -19,6 +20,10 @@ const zoom = 1.6;
 export function TradePicture({ size, data, parameters }: TradePictureProps) {
   const colours = coloursFor(parameters);
   const words = wordsFor(parameters.locale);
+  const figures = tradeOfReporter(data, parameters.reporter).tradeYears.flatMap((year) => year.figures);
+  const names = figures.flatMap(({ citations }) => citations.map(({ source }) => source.publisher ?? source.title));
+  const sources = block(names.length > 0 ? `${words.sources}: ${[...new Set(names)].join("; ")}` : "", "sans", 20, inner, 2);
+  const sourcesTop = endOfContent(size) - sources.height - 6;
   return (
     <Frame
       size={size}
@@ -28,7 +33,7 @@ export function TradePicture({ size, data, parameters }: TradePictureProps) {
       dataset={data.dataset}
       parameters={parameters}
     >
-      {data.tradeYears.length === 0 ? (
+      {figures.length === 0 ? (
         <Text of={block(words.none, "sans", 26, inner)} x={margin} y={top + 40} fill={colours.quiet} />
       ) : (
         <g transform={`translate(${margin} ${top}) scale(${zoom})`}>
@@ -36,12 +41,13 @@ export function TradePicture({ size, data, parameters }: TradePictureProps) {
             data={data}
             parameters={parameters}
             width={inner / zoom}
-            height={(endOfContent(size) - top) / zoom}
+            height={(sourcesTop - 40 - top) / zoom}
             colours={colours}
             fontFamily={sans}
           />
         </g>
       )}
+      <Text of={sources} x={margin} y={sourcesTop} fill={colours.quiet} />
     </Frame>
   );
 }

@@ -48,7 +48,7 @@ function withDots(text: string, line: Line): string {
   const cut = shorten(text, line, "");
   const next = text.slice(cut.length);
   const whole = /^[^\s\u{2e80}-\u{9fff}]/u.test(next) && /[^\s\u{2e80}-\u{9fff}]$/u.test(cut) ? cut.replace(/\s+\S*$/, "") : cut;
-  return shorten(whole, line, "…");
+  return shorten(whole, line, "…").replace(/[\s,;:、，；]+…$/u, "…");
 }
 
 function shorten(text: string, line: Line, end: string): string {

@@ -13,7 +13,7 @@ import { type ParameterProblem, readParameters, type WidgetName, type WidgetPara
 import { wordsFor } from "../widgets/words.js";
 import { type Answer, htmlType, Refusal, shortCache } from "./answer.js";
 import { askOperation, embedAddresses } from "./ask-operation.js";
-import { factIndex, relationsIn } from "./fact-index.js";
+import { FactIndex } from "./fact-index.js";
 import type { GraphQLParts } from "./graphql-http.js";
 import type { Route, RouteParts } from "./routes.js";
 import { askView, searchOfRequest } from "./view.js";
@@ -38,9 +38,10 @@ const usualHeight: Readonly<Record<WidgetName, number>> = { visits: 720, timelin
 const newsletterWidth = 600;
 
 export function builderRoutes(parts: RouteParts): Route[] {
+  const index = new FactIndex(parts);
   const script = readFileSync(join(projectRoot, "src", "pages", "builder.js"), "utf8");
   return [
-    { path: "/builder", methods: ["GET"], types: ["text/html"], answer: (request) => builderPage(parts, request) },
+    { path: "/builder", methods: ["GET"], types: ["text/html"], answer: (request) => builderPage(parts, index, request) },
     {
       path: "/builder.js",
       methods: ["GET"],
@@ -49,10 +50,10 @@ export function builderRoutes(parts: RouteParts): Route[] {
   ];
 }
 
-async function builderPage(parts: GraphQLParts, request: FastifyRequest): Promise<Answer> {
+async function builderPage(parts: GraphQLParts, index: FactIndex, request: FastifyRequest): Promise<Answer> {
   const choice = readChoice(searchOfRequest(request));
   const { ui, widget, given } = choice;
-  const relations = await relationsIn(parts, ui);
+  const relations = await index.relations(ui);
   const wanted = given.get("relation") ?? usualRelation();
   const known = relations.find(({ slug }) => slug === wanted) ?? relations[0];
   if (!known) throw new Error("The dataset has no relation");
@@ -60,7 +61,7 @@ async function builderPage(parts: GraphQLParts, request: FastifyRequest): Promis
     relation: known.slug,
     locale: ui.toUpperCase(),
   });
-  const facts = widget === "fact" ? await factIndex(parts, known.slug, ui) : [];
+  const facts = widget === "fact" ? await index.facts(known.slug, ui) : [];
   const slug = given.get("slug") ?? facts[0]?.slug;
   const view = await viewOf(parts, choice, slug);
   const problems = "problems" in view ? view.problems : [];

@@ -2,6 +2,7 @@
 import type { WidgetLocale } from "../widgets/parameters.js";
 import { askOperation } from "./ask-operation.js";
 import type { GraphQLParts } from "./graphql-http.js";
+import { Kept } from "./kept.js";
 
 export interface IndexEntry {
   readonly __typename: "Visit" | "Agreement" | "Event" | "Statement" | "TradeFigure";
@@ -27,26 +28,46 @@ interface FactIndexAnswer {
   readonly tradeYears: readonly { readonly figures: readonly IndexEntry[] }[];
 }
 
-export async function relationsIn(parts: GraphQLParts, locale: WidgetLocale = "en"): Promise<readonly IndexedRelation[]> {
-  const { relations } = await askOperation<FactIndexAnswer>(parts, "FactIndex", { locale: locale.toUpperCase() });
-  return relations.nodes;
-}
+export class FactIndex {
+  readonly #parts: GraphQLParts;
+  readonly #relations = new Kept<readonly IndexedRelation[]>();
+  readonly #facts = new Kept<readonly IndexEntry[]>();
 
-export async function factIndex(parts: GraphQLParts, relation: string, locale: WidgetLocale): Promise<readonly IndexEntry[]> {
-  const entries: IndexEntry[] = [];
-  let cursors: { after?: string; statementsAfter?: string } = {};
-  for (let isWhole = false; !isWhole; ) {
-    const variables = { relation, locale: locale.toUpperCase(), ...cursors };
-    const { timeline, statements, tradeYears } = await askOperation<FactIndexAnswer>(parts, "FactIndex", variables);
-    entries.push(...timeline.nodes, ...statements.nodes);
-    isWhole = !timeline.pageInfo.hasNextPage && !statements.pageInfo.hasNextPage;
-    if (isWhole) entries.push(...tradeYears.flatMap(({ figures }) => figures));
-    // A list that has ended before the other is asked for what stands behind its end, which is nothing.
-    cursors = { ...cursors, ...cursorOf("after", timeline), ...cursorOf("statementsAfter", statements) };
+  constructor(parts: GraphQLParts) {
+    this.#parts = parts;
   }
-  return entries;
+
+  relations(locale: WidgetLocale): Promise<readonly IndexedRelation[]> {
+    return this.#relations.once(locale, async () => (await this.#ask({ locale })).relations.nodes);
+  }
+
+  /** `relation` must be one of them. */
+  facts(relation: string, locale: WidgetLocale): Promise<readonly IndexEntry[]> {
+    return this.#facts.once(`${relation} ${locale}`, async () => {
+      const entries: IndexEntry[] = [];
+      let cursors: Cursors = {};
+      for (let isWhole = false; !isWhole; ) {
+        const { timeline, statements, tradeYears } = await this.#ask({ relation, locale, ...cursors });
+        entries.push(...timeline.nodes, ...statements.nodes);
+        isWhole = !timeline.pageInfo.hasNextPage && !statements.pageInfo.hasNextPage;
+        if (isWhole) entries.push(...tradeYears.flatMap(({ figures }) => figures));
+        // A list that has ended before the other is asked for what stands behind its end, which is nothing.
+        cursors = { ...cursors, ...cursorOf("after", timeline), ...cursorOf("statementsAfter", statements) };
+      }
+      return entries;
+    });
+  }
+
+  #ask({ locale, ...variables }: { locale: WidgetLocale; relation?: string } & Cursors): Promise<FactIndexAnswer> {
+    return askOperation<FactIndexAnswer>(this.#parts, "FactIndex", { ...variables, locale: locale.toUpperCase() });
+  }
 }
 
-function cursorOf(name: "after" | "statementsAfter", { pageInfo: { endCursor } }: List): { after?: string; statementsAfter?: string } {
+interface Cursors {
+  readonly after?: string;
+  readonly statementsAfter?: string;
+}
+
+function cursorOf(name: "after" | "statementsAfter", { pageInfo: { endCursor } }: List): Cursors {
   return endCursor === null ? {} : { [name]: endCursor };
 }

@@ -10,8 +10,11 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
+/** A connection for each: one that idled through another test's pictures may be closed in the moment it is used again. */
+const fresh = { headers: { connection: "close" } };
+
 async function get(path: string): Promise<{ headers: Headers; body: Buffer }> {
-  const response = await fetch(`${server.origin}${path}`);
+  const response = await fetch(`${server.origin}${path}`, fresh);
   expect({ path, status: response.status }).toEqual({ path, status: 200 });
   return { headers: response.headers, body: Buffer.from(await response.arrayBuffer()) };
 }
@@ -65,7 +68,7 @@ test("of more pictures than can be drawn, those too many are told to come again,
   const queries = ["en", "az", "zh", "ru"].flatMap((locale) =>
     ["light", "dark"].flatMap((theme) => [1, 2, 3, 4, 5].map((first) => `locale=${locale}&theme=${theme}&first=${first}&order=oldest`)),
   );
-  const responses = await Promise.all(queries.map((query) => fetch(`${server.origin}/image/timeline.png?${query}`)));
+  const responses = await Promise.all(queries.map((query) => fetch(`${server.origin}/image/timeline.png?${query}`, fresh)));
   const refused = responses.filter(({ status }) => status !== 200);
   expect(refused.length).toBeGreaterThan(0);
   expect(responses.length - refused.length).toBeGreaterThanOrEqual(limits.picturesWaiting);

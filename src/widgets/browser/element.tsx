@@ -30,7 +30,7 @@ import { parametersOf, questionOf, readParameters, type WidgetName, type WidgetP
 import { styles } from "../styles.js";
 import { Widget } from "../widget.js";
 import { render } from "./dom.js";
-import { addressOf, askOnce, Failure } from "./question.js";
+import { addressOf, askOnce } from "./question.js";
 
 const parameterNames: readonly string[] = [...new Set(widgetNames.flatMap((name) => parametersOf[name]))];
 
@@ -58,8 +58,9 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
   readonly #root: ShadowRoot;
   readonly #observer: IntersectionObserver;
   #parameters: WidgetParameters | undefined;
-  /** Of the question whose answer is shown or awaited. */
+  /** Of the question whose answer is to be shown. */
   #address = "";
+  #awaited = "";
   #data: WidgetData[Name] | undefined;
   #busy = false;
   #stale = false;
@@ -122,6 +123,8 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
   async #ask(): Promise<void> {
     this.#observer.disconnect();
     const address = this.#address;
+    if (address === this.#awaited) return;
+    this.#awaited = address;
     try {
       const data = await this.#answer();
       // Meanwhile something else may have been asked for.
@@ -131,7 +134,9 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
       this.#draw();
       this.#tell("load", { dataset: data.dataset.version, shown: shown(data) });
     } catch (error) {
-      if (address === this.#address) this.#fail(sentenceOf(error));
+      if (address === this.#address) this.#fail((error as Error).message);
+    } finally {
+      if (address === this.#awaited) this.#awaited = "";
     }
   }
 
@@ -139,13 +144,10 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
     const parameters = this.#parameters as WidgetParameters;
     const { operation, variables } = questionOf(this.#widget, parameters, after);
     const data = await askOnce<WidgetData[Name]>(this.#base, operation, variables);
-    const { relation, fact, dataset } = data as { relation?: unknown; fact?: unknown; dataset: { version: string } };
-    if (!relation && !fact) {
-      const what = this.#widget === "fact" ? `fact with the slug "${parameters.slug}"` : `relation with the slug "${parameters.relation}"`;
-      throw new Failure(`There is no ${what}.`);
-    }
-    if (parameters.version !== undefined && parameters.version !== dataset.version) {
-      throw new Failure(`The dataset version "${parameters.version}" is not on this server: it has ${dataset.version}.`);
+    if ("fact" in data && !data.fact) throw new Error(`There is no fact with the slug "${parameters.slug}".`);
+    const { version } = data.dataset;
+    if (parameters.version !== undefined && parameters.version !== version) {
+      throw new Error(`The dataset version "${parameters.version}" is not on this server: it has ${version}.`);
     }
     return data;
   }
@@ -157,20 +159,20 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
     const address = this.#address;
     this.#busy = true;
     this.#draw();
-    let error: unknown;
+    let failure: unknown;
     try {
       const page = pageOf(before, list);
       const next = pageOf((await this.#answer(page.pageInfo.endCursor ?? "")) as WidgetData[List], list);
       if (address !== this.#address) return;
       this.#data = { ...before, [list]: { ...next, nodes: [...page.nodes, ...next.nodes] } } as unknown as WidgetData[Name];
-    } catch (caught) {
-      error = caught;
+    } catch (error) {
+      failure = error;
     }
     if (address !== this.#address) return;
     this.#busy = false;
     this.#draw();
     // What is shown stays, and the button too.
-    if (error) this.#tell("error", { message: sentenceOf(error) });
+    if (failure) this.#tell("error", { message: (failure as Error).message });
   }
 
   #fail(message: string): void {
@@ -216,8 +218,4 @@ function shown(data: WidgetData[WidgetName]): number {
   if ("visits" in data) return data.visits.nodes.length;
   if ("timeline" in data) return data.timeline.nodes.length;
   return "tradeYears" in data ? data.tradeYears.length : 1;
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,15 +1,12 @@
 /** Asks the API as widgets do: by a plain GET, which needs no preflight, sends no cookie and is answered from caches. */
 
-/** Why a widget cannot be drawn, in a sentence for whoever put it on the page. */
-export class Failure extends Error {}
-
 /** However busy a server says it is: a reader is gone by then. */
 const longestWait = 120_000;
 const mostAttempts = 3;
 
 const answers = new Map<string, Promise<unknown>>();
 
-/** The data of a registered operation. What several widgets of a page ask is asked once. Rejects with a Failure. */
+/** The data of a registered operation. What several widgets of a page ask is asked once. Rejects with a sentence for who made the page. */
 export function askOnce<Data>(base: string, operation: string, variables: Readonly<Record<string, unknown>>): Promise<Data> {
   const address = addressOf(base, operation, variables);
   const known = answers.get(address);
@@ -30,7 +27,7 @@ export function addressOf(base: string, operation: string, variables: Readonly<R
 async function ask(address: string): Promise<unknown> {
   for (let attempt = 1; ; attempt++) {
     const response = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" }).catch(() => {
-      throw new Failure(`${new URL(address).origin} cannot be reached.`);
+      throw new Error(`${new URL(address).origin} cannot be reached.`);
     });
     const wait = response.ok ? 0 : waitOf(response);
     if (wait > 0 && wait <= longestWait && attempt < mostAttempts) {
@@ -38,8 +35,8 @@ async function ask(address: string): Promise<unknown> {
       continue;
     }
     const { data, errors } = (await response.json().catch(() => ({}))) as { data?: unknown; errors?: readonly { message: string }[] };
-    if (errors) throw new Failure(errors.map(({ message }) => message).join(" "));
-    if (!data) throw new Failure(`The server answered with status ${response.status}.`);
+    if (errors) throw new Error(errors.map(({ message }) => message).join(" "));
+    if (!data) throw new Error(`The server answered with status ${response.status}.`);
     return data;
   }
 }

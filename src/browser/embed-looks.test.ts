@@ -1,0 +1,114 @@
+/** What the widgets look like, to eyes and to screen readers; and what they weigh. */
+import { get } from "node:http";
+import { join } from "node:path";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { projectRoot } from "../project-root.js";
+import { startForTests } from "../server/testing.js";
+import { questionOf, readParameters, widgetLocales, widgetNames } from "../widgets/parameters.js";
+import { launchChromium } from "./chromium.js";
+import { article, type Newsroom, openNewsroom } from "./testing/newsroom.js";
+import { newReader } from "./testing/reader.js";
+
+let server: Awaited<ReturnType<typeof startForTests>>;
+let newsroom: Newsroom;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, newsroom, browser] = await Promise.all([startForTests(), openNewsroom(), launchChromium()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.close();
+  await server?.close();
+});
+
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
+const slug = "2016-meng-jianzhu-in-azerbaijan";
+const themes = ["light", "dark"] as const;
+
+async function faults(page: Page, disabled: readonly string[] = []) {
+  const rules = Object.fromEntries(disabled.map((rule) => [rule, { enabled: false }]));
+  const { violations } = await page.evaluate<axe.AxeResults>(`${axe.source};\naxe.run({ rules: ${JSON.stringify(rules)} })`);
+  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`) }));
+}
+
+/** They ask for what a page has and a part of a page has not: a main part, a first heading, landmarks around everything. */
+const rulesOfWholePages = ["landmark-one-main", "page-has-heading-one", "region"];
+
+describe.each(widgetLocales)("in the language %s", (locale) => {
+  test.each(themes)("axe finds nothing wrong with the elements in their %s theme", async (theme) => {
+    const { page, complaints } = await newReader(browser, server.origin, newsroom.origin, { colorScheme: theme });
+    const tags = widgetNames.map((name) => {
+      const own = name === "fact" ? `slug="${slug}"` : "";
+      return `<bilateral-${name} locale="${locale}" theme="${theme}" loading="eager" ${own}></bilateral-${name}>`;
+    });
+    const script = `<script async src="${server.origin}/embed/v1/bilateral.js"></script>`;
+    await page.goto(newsroom.publish(article(`${tags.join("")}${script}`)));
+    for (const name of widgetNames) await page.locator(`bilateral-${name} article`).waitFor();
+    // What is folded away is looked at, too.
+    await page.locator("summary").evaluateAll((summaries: HTMLElement[]) => summaries.map((summary) => summary.click()));
+    expect(await faults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(widgetNames)("axe finds nothing wrong with the frame of %s, light or dark, and it is no wider than its page", async (name) => {
+    const { page } = await newReader(browser, server.origin, newsroom.origin);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.goto(`${server.origin}/embed/${name}?${new URLSearchParams({ locale, theme, ...(name === "fact" && { slug }) })}`);
+      for (const width of [320, 700, 1200]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        await keep(page, `${name}-${locale}-${theme}-${width}`);
+      }
+      expect(await faults(page, rulesOfWholePages)).toEqual([]);
+    }
+    await page.emulateMedia({ media: "print" });
+    await keep(page, `${name}-${locale}-print`);
+  });
+});
+
+test("forced colours leave every widget its text and its lines", async () => {
+  const { page } = await newReader(browser, server.origin, newsroom.origin, { forcedColors: "active" });
+  for (const name of widgetNames) {
+    await page.goto(`${server.origin}/embed/${name}?${new URLSearchParams(name === "fact" ? { slug } : {})}`);
+    await keep(page, `${name}-forced-colours`);
+    expect(await faults(page, rulesOfWholePages)).toEqual([]);
+  }
+});
+
+test("all elements together weigh at most 12 kB, and the frame's script a twentieth of it", async () => {
+  expect(await weightOf("/embed/v1/bilateral.js")).toBeLessThanOrEqual(12_000);
+  expect(await weightOf("/embed/frame.js")).toBeLessThanOrEqual(600);
+});
+
+test.each(widgetNames)("the first answer for %s weighs at most 4 kB, in every language", async (name) => {
+  for (const locale of widgetLocales) {
+    const read = readParameters(name, Object.entries({ locale, ...(name === "fact" && { slug }) }));
+    if ("problems" in read) throw new Error(JSON.stringify(read.problems));
+    const { operation, variables } = questionOf(name, read.parameters);
+    const query = new URLSearchParams(Object.entries(variables).map(([variable, value]): [string, string] => [variable, String(value)]));
+    expect(await weightOf(`/operations/${operation}?${query}`)).toBeLessThanOrEqual(4_000);
+  }
+});
+
+/** Bytes of the body as a browser receives it. */
+function weightOf(path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(`${server.origin}${path}`, { headers: { "accept-encoding": "gzip, deflate, br, zstd" } }, (response) => {
+      if (response.headers["content-encoding"] !== "br") reject(new Error(`${path} is not compressed`));
+      let bytes = 0;
+      response.on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      response.on("end", () => resolve(bytes));
+    }).on("error", reject);
+  });
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(projectRoot, "artifacts", "screenshots", `widget-${name}.png`), fullPage: true });
+}
