@@ -39,7 +39,7 @@ function Source({ source, note, basis, date, locale }: Cited & { locale: WidgetL
   return (
     <>
       <SourceName source={source} />
-      {about.length > 0 && <span class="about">{about.join(", ")}</span>}
+      {about.length > 0 && <span class="about">{about.join(words.site.between.parts)}</span>}
       {date && <span class="about">{words.fact.datedBySource(date.text)}</span>}
       {note && <span class="about">{note}</span>}
       {basis !== "EXPLICIT" && <span class="about">{words.basis[basis]}</span>}

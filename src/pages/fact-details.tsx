@@ -49,13 +49,14 @@ export function Details({ fact, locale }: { fact: FactTold; locale: WidgetLocale
 function rowsOf(fact: FactTold, locale: WidgetLocale): Row[] {
   const words = pageWordsFor(locale);
   const labels = words.fact;
+  const { between } = words.site;
   const facts = (linked: readonly (Linked | null)[]) => <Facts linked={linked.filter((one) => one !== null)} locale={locale} />;
   const linkedRow = (label: string, ...linked: readonly (Linked | null)[]): Row =>
     linked.some((one) => one !== null) ? [label, facts(linked)] : undefined;
   const holders = (label: string, those: readonly Holder[]): Row =>
     those.length > 0 ? [label, <Holders key={label} holders={those} locale={locale} />] : undefined;
   const text = (label: string, value: string | null | undefined): Row => (value ? [label, value] : undefined);
-  const places = (those: readonly string[]): Row => text(labels.places, those.join(", "));
+  const places = (those: readonly string[]): Row => text(labels.places, those.join(between.things));
   switch (fact.__typename) {
     case "Visit":
       return [
@@ -79,9 +80,9 @@ function rowsOf(fact: FactTold, locale: WidgetLocale): Row[] {
       ];
     case "Agreement":
       return [
-        text(labels.parties, fact.parties.map(({ name }) => name).join(", ")),
+        text(labels.parties, fact.parties.map(({ name }) => name).join(between.things)),
         holders(labels.signatories, fact.signatories),
-        text(labels.fields, fact.fields.map((field) => words.field[field]).join(", ")),
+        text(labels.fields, fact.fields.map((field) => words.field[field]).join(between.things)),
         text(labels.inForce, fact.inForce?.text),
         text(labels.amount, fact.value?.text),
         linkedRow(labels.duringVisit, fact.signedDuring),
@@ -98,7 +99,10 @@ function rowsOf(fact: FactTold, locale: WidgetLocale): Row[] {
     case "TradeFigure":
       return [
         text(labels.amount, fact.figure.text),
-        text(labels.period, [fact.date?.text, fact.coversWholeYear ? labels.wholeYear : labels.partOfYear].filter(Boolean).join(", ")),
+        text(
+          labels.period,
+          [fact.date?.text, fact.coversWholeYear ? labels.wholeYear : labels.partOfYear].filter(Boolean).join(between.parts),
+        ),
         [labels.reporter, fact.reporter?.name ?? labels.reporterUnstated],
         text(labels.exporter, fact.exporter?.name),
         text(labels.importer, fact.importer?.name),
@@ -115,14 +119,16 @@ function countRows(counts: readonly Counted[], locale: WidgetLocale): Row[] {
   const { atLeast } = wordsFor(locale);
   const things = [...new Set(counts.map((counted) => counted.of))];
   return things.map((thing) => [
-    `${words.counted[thing]}, ${words.fact.asSourcesCount}`,
+    `${words.counted[thing]}${words.site.between.parts}${words.fact.asSourcesCount}`,
     <ul key={thing} class="plain">
       {counts
         .filter((counted) => counted.of === thing)
         .map((counted) => (
           <li key={counted.count}>
             <strong>{counted.atLeast ? fill(atLeast, counted.count) : counted.count}</strong>{" "}
-            <span class="about">{counted.citations.map(({ source }) => source.publisher ?? source.title).join(", ")}</span>
+            <span class="about">
+              {counted.citations.map(({ source }) => source.publisher ?? source.title).join(words.site.between.things)}
+            </span>
           </li>
         ))}
     </ul>,
@@ -130,13 +136,13 @@ function countRows(counts: readonly Counted[], locale: WidgetLocale): Row[] {
 }
 
 function Holders({ holders, locale }: { holders: readonly Holder[]; locale: WidgetLocale }) {
-  const { fact } = pageWordsFor(locale);
+  const { fact, site } = pageWordsFor(locale);
   return (
     <ul class="plain">
       {holders.map(({ person, office, nameInSource }) => (
         <li key={`${person?.name} ${office?.title}`}>
           {person ? person.name : <em>{fact.personUnknown}</em>}
-          {office && `, ${office.title}`}
+          {office && `${site.between.parts}${office.title}`}
           {nameInSource && <span class="about">{fact.spelled(nameInSource)}</span>}
         </li>
       ))}

@@ -107,7 +107,9 @@ function OtherFigures({ fact, locale }: { fact: TradeFigureTold; locale: WidgetL
           <li key={slug}>
             <a href={pathIn(locale, `/facts/${slug}`)}>{title}</a>
             <span class="about">
-              {value.text}, {words.fact.reporter}: {reporter?.name ?? words.fact.reporterUnstated}
+              {value.text}
+              {words.site.between.parts}
+              {words.fact.reporter}: {reporter?.name ?? words.fact.reporterUnstated}
               {rank === "DEPRECATED" && `. ${words.rank.DEPRECATED}`}
             </span>
           </li>

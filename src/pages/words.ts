@@ -33,6 +33,8 @@ export interface PageWords {
   readonly rank: Said<Exclude<FactRank, "NORMAL">>;
 
   readonly site: {
+    /** Between the things of a list, and between a thing and what is said of it. */
+    readonly between: { readonly things: string; readonly parts: string };
     readonly claim: string;
     readonly skip: string;
     readonly navigation: string;

@@ -119,6 +119,7 @@ export const az: PageWords = {
     DEPRECATED: "Köhnəlib və ya səhv olduğu məlumdur; tanınması üçün saxlanılır",
   },
   site: {
+    between: { things: ", ", parts: ", " },
     claim: "İki ölkə birlikdə nə edib və bunu haradan bilirik",
     skip: "Məzmuna keç",
     navigation: "Sayt",

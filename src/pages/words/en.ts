@@ -119,6 +119,7 @@ export const en: PageWords = {
     DEPRECATED: "Superseded or known to be wrong; kept so that it can be recognised",
   },
   site: {
+    between: { things: ", ", parts: ", " },
     claim: "What two countries did together, and how we know",
     skip: "To the content",
     navigation: "Site",

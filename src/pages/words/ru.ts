@@ -119,6 +119,7 @@ export const ru: PageWords = {
     DEPRECATED: "Заменено или заведомо неверно; сохранено, чтобы можно было узнать",
   },
   site: {
+    between: { things: ", ", parts: ", " },
     claim: "Что две страны сделали вместе и откуда это известно",
     skip: "К содержанию",
     navigation: "Сайт",

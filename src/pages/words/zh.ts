@@ -119,6 +119,7 @@ export const zh: PageWords = {
     DEPRECATED: "已被取代或已知有误，保留以供辨认",
   },
   site: {
+    between: { things: "、", parts: "，" },
     claim: "两国共同做过什么，依据何在",
     skip: "跳到正文",
     navigation: "网站",
