@@ -35,7 +35,6 @@ export interface PageWords {
   readonly site: {
     /** Between the things of a list, and between a thing and what is said of it. */
     readonly between: { readonly things: string; readonly parts: string };
-    readonly claim: string;
     readonly skip: string;
     readonly navigation: string;
     readonly languages: string;

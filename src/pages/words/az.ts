@@ -120,7 +120,6 @@ export const az: PageWords = {
   },
   site: {
     between: { things: ", ", parts: ", " },
-    claim: "İki ölkə birlikdə nə edib və bunu haradan bilirik",
     skip: "Məzmuna keç",
     navigation: "Sayt",
     languages: "Dillər",

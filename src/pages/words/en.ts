@@ -120,7 +120,6 @@ export const en: PageWords = {
   },
   site: {
     between: { things: ", ", parts: ", " },
-    claim: "What two countries did together, and how we know",
     skip: "To the content",
     navigation: "Site",
     languages: "Languages",

@@ -120,7 +120,6 @@ export const ru: PageWords = {
   },
   site: {
     between: { things: ", ", parts: ", " },
-    claim: "Что две страны сделали вместе и откуда это известно",
     skip: "К содержанию",
     navigation: "Сайт",
     languages: "Языки",

@@ -120,7 +120,6 @@ export const zh: PageWords = {
   },
   site: {
     between: { things: "、", parts: "，" },
-    claim: "两国共同做过什么，依据何在",
     skip: "跳到正文",
     navigation: "网站",
     languages: "语言",
