@@ -1,6 +1,6 @@
 /**
  * Writes schema/schema.graphql from the resolvers. With --check it writes nothing, fails when the file is stale, and
- * lists what has changed since the last release (schema/released.graphql) and breaks clients or may surprise them.
+ * lists what has changed since the last release (schema/released/schema.graphql) and breaks clients or may surprise them.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { printContract } from "../src/graphql/print-contract.js";
 import { projectRoot } from "../src/project-root.js";
 
 const contractFile = join(projectRoot, "schema", "schema.graphql");
-const releasedFile = join(projectRoot, "schema", "released.graphql");
+const releasedFile = join(projectRoot, "schema", "released", "schema.graphql");
 
 const schema = buildBilateralSchema();
 const contract = printContract(schema);

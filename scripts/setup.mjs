@@ -1,7 +1,7 @@
 // The one way in: makes a fresh clone runnable, then runs what was asked for. Plain JavaScript without packages, since it
 // runs before anything is installed. Each step is done once for the same inputs and skipped until they change.
 //
-//   node scripts/setup.mjs start | dev | test [jest arguments] | check | validate [folder] | emit | build [compile|dataset|playground|embed]
+//   node scripts/setup.mjs start | dev | test [jest arguments] | check | validate [folder] | emit | release | build [compile|dataset|playground|embed]
 
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -80,10 +80,13 @@ function main([command = "start", ...rest]) {
       for (const script of ["emit-schema.js", "emit-data-schema.js", "emit-documents.js", "record-answers.js"])
         node(at("dist", "scripts", script));
       return undefined;
+    case "release":
+      prepare(["compile", "embed"]);
+      return node(at("dist", "scripts", "release.js"));
     case "build":
       return prepare(rest.length > 0 ? rest : everything, { again: rest.length > 0 });
     default:
-      throw new Error(`"${command}" is no command here: start, dev, test, check, validate, emit or build`);
+      throw new Error(`"${command}" is no command here: start, dev, test, check, validate, emit, release or build`);
   }
 }
 

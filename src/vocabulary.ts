@@ -117,7 +117,7 @@ export const corroboration = {
   CORROBORATED: "Another source, independent of the first, says the same.",
   PARTLY: "Other sources support a part of it.",
   CONFLICTING: "Other sources contradict it.",
-  NOT_FOUND: "No second source was found.",
+  NOT_FOUND: "No second source was found that is independent of the first.",
   NOT_APPLICABLE: "An opinion or position, which no second source can confirm.",
 } as const;
 

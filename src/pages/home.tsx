@@ -1,7 +1,13 @@
-/** The home page: what this is, one question with its answer, and the ways in. */
-import { renderToString } from "preact-render-to-string";
-import { type HomeAnswer, type HomeFrameAnswer, homeQuestion, type VisitAnswer } from "./home-question.js";
+/** The home page: what this is, each widget live with the lines that make it, one question with its answer, and the ways in. */
+import { h } from "preact";
+import { type WidgetLocale, writeParameters } from "../widgets/parameters.js";
+import { wordsFor } from "../widgets/words.js";
+import type { HeadProps } from "./head.js";
+import type { HomeAnswer, HomeFrameAnswer, VisitAnswer } from "./home-question.js";
+import { pathIn, renderPage } from "./page.js";
+import { snippetsOf, type View } from "./snippets.js";
 import { VisitsFigure } from "./visits-figure.js";
+import { type PageWords, pageWordsFor } from "./words.js";
 
 /** A prepared question, by its name and what it is for. */
 export interface PreparedQuestion {
@@ -9,204 +15,243 @@ export interface PreparedQuestion {
   readonly description: string;
 }
 
-export interface HomeProps {
-  readonly answer: HomeAnswer;
-  readonly frame: HomeFrameAnswer;
-  readonly prepared: readonly PreparedQuestion[];
-  /** Origin of this server. */
-  readonly publicUrl: string;
+export interface LiveView extends View {
+  /** The builder with this view. */
+  readonly builder: string;
 }
+
+export interface HomeProps {
+  readonly locale: WidgetLocale;
+  readonly relation: { readonly slug: string; readonly title: string };
+  readonly question: string;
+  readonly answer: HomeAnswer;
+  readonly dataset: HomeFrameAnswer["dataset"];
+  readonly views: readonly LiveView[];
+  /** For cards. */
+  readonly picture: HeadProps["picture"];
+  readonly prepared: readonly PreparedQuestion[];
+  readonly address: (path: string) => string;
+}
+
+/** The questions of our own widgets and pages are for those. */
+const ownQuestions = /^Widget|Page$|Index$/;
 
 export function renderHome(props: HomeProps): string {
-  return `<!doctype html>${renderToString(<Home {...props} />)}`;
-}
-
-const addressOfAnswer = `/graphql?${new URLSearchParams({ query: homeQuestion })}`;
-const addressInPlayground = `/playground#${new URLSearchParams({ query: homeQuestion })}`;
-const summary =
-  "Visits, agreements and trade between Azerbaijan and China, each fact with its sources, its corrections and how far it is confirmed. One GraphQL API, no key.";
-
-function Home({ answer, frame, prepared, publicUrl }: HomeProps) {
-  const { dataset } = frame;
-  return (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>Bilateral: what two countries did together</title>
-        <meta name="description" content={summary} />
-        <link rel="stylesheet" href="/site.css" />
-        <link rel="icon" type="image/svg+xml" href="/icon.svg" />
-      </head>
-      <body>
-        <header class="masthead">
-          <p class="wordmark">Bilateral</p>
-          <nav aria-label="Site">
-            <a href="/playground">Playground</a>
-            <a href="/schema.graphql">Schema</a>
-            <a href="/operations.json">Operations</a>
-            <a href="/limits.json">Limits</a>
-          </nav>
+  const { locale, relation, question, answer, dataset, views, picture, prepared, address } = props;
+  const { home: words } = pageWordsFor(locale);
+  const inLanguage = (other: WidgetLocale) => pathIn(other, "/");
+  return renderPage({
+    title: "Bilateral",
+    description: words.summary(relation.title),
+    locale,
+    inLanguage,
+    addresses: (other) => address(inLanguage(other)),
+    picture,
+    relation,
+    dataset,
+    scripts: ["/embed/v1/bilateral.js"],
+    children: (
+      <>
+        <header class="opening">
+          <h1>{words.title}</h1>
+          <p class="standfirst">{words.summary(relation.title)}</p>
+          <Totals counts={dataset.counts} locale={locale} />
+          <p class="actions">
+            <a class="button" href={pathIn(locale, `/relations/${relation.slug}`)}>
+              {words.toRelation(relation.title)}
+            </a>
+          </p>
         </header>
-        <main>
-          <section class="opening">
-            <h1>What two countries did together, and how we know</h1>
-            <p class="standfirst">{summary}</p>
-            <Counts counts={dataset.counts} />
-          </section>
-
-          <figure>
-            <h2 id="figure-title">Who visited whom, and what was signed</h2>
-            <p id="figure-text">
-              Each dot is a visit, each square an agreement signed during it: <span class="key named">filled</span> where the record names
-              it, <span class="key counted">outlined</span> where a source only counts it.
+        <VisitsSection visits={answer.visits.nodes} locale={locale} />
+        <section aria-labelledby="live">
+          <h2 id="live">{words.live}</h2>
+          <p>{words.liveText}</p>
+          {views.map((view) => (
+            <Live key={view.widget} view={view} locale={locale} />
+          ))}
+        </section>
+        <section class="asked" aria-labelledby="question">
+          <div>
+            <h2 id="question">{words.question}</h2>
+            <p>{words.questionText}</p>
+            <p class="actions">
+              <a class="button" href={`/playground#${new URLSearchParams({ query: question })}`}>
+                {words.open}
+              </a>
+              <a href={`/graphql?${new URLSearchParams({ query: question })}`}>{words.json}</a>
             </p>
-            {/* A picture that is wider than a telephone scrolls, and what scrolls must be reachable by keyboard. */}
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-            <section class="scroll" tabIndex={0} aria-label="Time line of visits">
-              <VisitsFigure visits={answer.visits.nodes} />
-            </section>
-            <figcaption>
-              Bilateral, dataset {dataset.version}, <a href={dataset.licenceUrl}>{dataset.licence}</a>. Reviewed on {dataset.reviewedOn}.
-            </figcaption>
-            <details>
-              <summary>The same as a table</summary>
-              <VisitsTable visits={answer.visits.nodes} />
-            </details>
-          </figure>
-
-          <section class="asked">
-            <div>
-              <h2>The question behind it</h2>
-              <p>
-                The picture is the whole answer to this question, asked of this server while it drew the page. Change it and ask again;
-                nobody has to be asked for a key.
-              </p>
-              <p class="actions">
-                <a class="button" href={addressInPlayground}>
-                  Open in the playground
-                </a>
-                <a href={addressOfAnswer}>The answer as JSON</a>
-              </p>
-            </div>
-            <pre>
-              <code>{homeQuestion}</code>
-            </pre>
-          </section>
-
-          <section>
-            <h2>Questions that are ready</h2>
-            <ul class="prepared">
-              {prepared.map(({ name, description }) => (
+          </div>
+          <pre>
+            <code>{question}</code>
+          </pre>
+        </section>
+        <section aria-labelledby="ready">
+          <h2 id="ready">{words.ready}</h2>
+          {/* As the playground describes them, in the language of the schema. */}
+          <ul class="prepared" lang="en">
+            {prepared
+              .filter(({ name }) => !ownQuestions.test(name))
+              .map(({ name, description }) => (
                 <li key={name}>
                   <a href={`/playground?example=${name}`}>{spaced(name)}</a>
                   <p>{description}</p>
                 </li>
               ))}
-            </ul>
-          </section>
-
-          <section>
-            <h2>Ways in</h2>
-            <dl class="ways">
-              <dt>
-                <code>POST /graphql</code>
-              </dt>
-              <dd>
-                Any question.
-                <pre>
-                  <code>{`curl -s ${publicUrl}/graphql -H 'content-type: application/json' \\\n  -d '{"query":"{ dataset { version } }"}'`}</code>
-                </pre>
-              </dd>
-              <dt>
-                <code>GET /graphql?query=…</code>
-              </dt>
-              <dd>The same as an address: caches keep it, and any page of any site may fetch it without asking first.</dd>
-              <dt>
-                <code>
-                  GET <a href="/operations/VisitsWithAgreements?first=5">/operations/VisitsWithAgreements?first=5</a>
-                </code>
-              </dt>
-              <dd>
-                A prepared question by its name, with its variables in the address. <a href="/operations.json">All of them</a>.
-              </dd>
-              <dt>
-                <code>
-                  <a href="/schema.graphql">/schema.graphql</a>
-                </code>
-              </dt>
-              <dd>Every type and field with its description. Introspection works, too.</dd>
-              <dt>
-                <code>
-                  <a href="/limits.json">/limits.json</a>
-                </code>
-              </dt>
-              <dd>How much one request may ask for, and why.</dd>
-            </dl>
-          </section>
-        </main>
-        <footer>
-          <p>
-            Data: <a href={dataset.licenceUrl}>{dataset.licence}</a>, to be credited to Bilateral. Code: MIT licence. No cookies, no
-            tracking.
-          </p>
-        </footer>
-      </body>
-    </html>
-  );
+          </ul>
+        </section>
+        <WaysIn words={words} address={address} />
+      </>
+    ),
+  });
 }
 
-function Counts({ counts }: { counts: HomeFrameAnswer["dataset"]["counts"] }) {
+function Totals({ counts, locale }: { counts: HomeProps["dataset"]["counts"]; locale: WidgetLocale }) {
+  const names = wordsFor(locale);
+  const { home, relation } = pageWordsFor(locale);
   const shown = [
-    [counts.visits, "visits"],
-    [counts.agreements, "agreements"],
-    [counts.tradeFigures, "trade figures"],
-    [counts.sources, "sources"],
-    [counts.corrections, "corrections"],
+    [counts.visits, names.visits],
+    [counts.agreements, names.agreements],
+    [counts.tradeFigures, home.tradeFigures],
+    [counts.sources, home.sources],
+    [counts.corrections, relation.corrections],
   ] as const;
   return (
-    <ul class="counts">
+    // A label and not a noun behind the number, with which it would have to agree.
+    <dl class="totals">
       {shown.map(([count, name]) => (
-        <li key={name}>
-          <strong>{count}</strong> {name}
-        </li>
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{count}</dd>
+        </div>
       ))}
-    </ul>
+    </dl>
   );
 }
 
-function VisitsTable({ visits }: { visits: readonly VisitAnswer[] }) {
+function VisitsSection({ visits, locale }: { visits: readonly VisitAnswer[]; locale: WidgetLocale }) {
+  const { home: words } = pageWordsFor(locale);
+  const { before, filled, between, outlined, after } = words.marks;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">When</th>
-          <th scope="col">Visit</th>
-          <th scope="col">Agreements named</th>
-          <th scope="col">Counted by a source</th>
-        </tr>
-      </thead>
-      <tbody>
-        {visits.map((visit) => (
-          <tr key={visit.title}>
-            <td>{visit.date?.text}</td>
-            <th scope="row">
-              {visit.title}
-              {visit.agreements.length > 0 && (
-                <ul>
-                  {visit.agreements.map(({ title }) => (
-                    <li key={title}>{title}</li>
-                  ))}
-                </ul>
-              )}
-            </th>
-            <td class="number">{visit.agreements.length || "–"}</td>
-            <td class="number">{visit.reportedAgreementCounts.map(({ count }) => count).join(" or ") || "–"}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <section aria-labelledby="figure-title">
+      <h2 id="figure-title">{words.figure}</h2>
+      <p id="figure-text">
+        {before}
+        <span class="key named">{filled}</span>
+        {between}
+        <span class="key counted">{outlined}</span>
+        {after}
+      </p>
+      {/* A picture that is wider than a telephone scrolls, and what scrolls must be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section class="scroll" tabIndex={0} aria-label={words.picture}>
+        <VisitsFigure visits={visits} words={words} />
+      </section>
+      <details>
+        <summary>{words.asTable}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.when}</th>
+              <th scope="col">{words.visit}</th>
+              <th scope="col">{words.named}</th>
+              <th scope="col">{words.counted}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {visits.map((visit) => (
+              <tr key={visit.slug}>
+                <td>{visit.date?.text}</td>
+                <th scope="row">
+                  <a href={pathIn(locale, `/facts/${visit.slug}`)}>{visit.title}</a>
+                  {visit.agreements.length > 0 && (
+                    <ul>
+                      {visit.agreements.map(({ title }) => (
+                        <li key={title}>{title}</li>
+                      ))}
+                    </ul>
+                  )}
+                </th>
+                <td class="number">{visit.agreements.length || "–"}</td>
+                <td class="number">{visit.reportedAgreementCounts.map(({ count }) => count).join(" / ") || "–"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
+
+function Live({ view, locale }: { view: LiveView; locale: WidgetLocale }) {
+  const { builder, home } = pageWordsFor(locale);
+  const { widget, parameters, title, page, picture } = view;
+  const attributes = Object.fromEntries(new URLSearchParams(writeParameters(widget, parameters)));
+  return (
+    <div class="live">
+      <div>
+        <h3>{builder.widgets[widget]}</h3>
+        <p>{builder.about[widget]}</p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and what scrolls must be reachable by keyboard. */}
+        <pre tabIndex={0}>
+          <code>{snippetsOf(view).element}</code>
+        </pre>
+        <p>
+          <a href={view.builder}>{home.inBuilder}</a>
+        </p>
+      </div>
+      {h(
+        `bilateral-${widget}`,
+        attributes,
+        <a href={page}>
+          <img src={picture.address} width={picture.width} height={picture.height} alt={title} loading="lazy" />
+        </a>,
+      )}
+    </div>
+  );
+}
+
+function WaysIn({ words, address }: { words: PageWords["home"]; address: HomeProps["address"] }) {
+  const operation = "/operations/VisitsWithAgreements?first=5";
+  return (
+    <section aria-labelledby="ways">
+      <h2 id="ways">{words.ways}</h2>
+      <dl class="ways">
+        <dt>
+          <code>POST /graphql</code>
+        </dt>
+        <dd>
+          {words.any}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and what scrolls must be reachable by keyboard. */}
+          <pre tabIndex={0}>
+            <code>{`curl -s ${address("/graphql")} -H 'content-type: application/json' \\\n  -d '{"query":"{ dataset { version } }"}'`}</code>
+          </pre>
+        </dd>
+        <dt>
+          <code>GET /graphql?query=…</code>
+        </dt>
+        <dd>{words.asAddress}</dd>
+        <dt>
+          <code>
+            GET <a href={operation}>{operation}</a>
+          </code>
+        </dt>
+        <dd>
+          {words.prepared} <a href="/operations.json">/operations.json</a>
+        </dd>
+        <dt>
+          <code>
+            <a href="/schema.graphql">/schema.graphql</a>
+          </code>
+        </dt>
+        <dd>{words.schema}</dd>
+        <dt>
+          <code>
+            <a href="/limits.json">/limits.json</a>
+          </code>
+        </dt>
+        <dd>{words.limits}</dd>
+      </dl>
+    </section>
   );
 }
 

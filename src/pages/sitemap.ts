@@ -7,7 +7,6 @@ export function renderSitemap(paths: readonly string[], base: string): string {
   const entries = paths.flatMap((path) => widgetLocales.map((locale) => entryOf(path, locale, base)));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-<url><loc>${xmlText(`${base}/`)}</loc></url>
 ${entries.join("\n")}
 </urlset>
 `;

@@ -13,7 +13,8 @@ export interface View {
   readonly page: string;
   readonly frame: string;
   readonly picture: { readonly address: string; readonly width: number; readonly height: number };
-  readonly script: string;
+  /** With its hash where it is one that never changes. */
+  readonly script: { readonly address: string; readonly integrity?: string };
   /** Of a frame that nobody fits. */
   readonly height: number;
   /** What opens the rest of a frame that is cut off. */
@@ -23,7 +24,8 @@ export interface View {
 export function snippetsOf(view: View): Readonly<Record<SnippetName, string>> {
   const { widget, parameters, title, base, page, frame, picture, script, height, more } = view;
   const link = `<a href="${quoted(page)}">${quoted(title)}</a>`;
-  const loader = `<script async src="${quoted(script)}"></script>`;
+  const pinned = script.integrity === undefined ? "" : attributes({ integrity: script.integrity, crossorigin: "anonymous" });
+  const loader = `<script async${attributes({ src: script.address })}${pinned}></script>`;
   const iframe = `<iframe${attributes({ src: frame, title, width: "100%", height, frameborder: 0, loading: "lazy" })}></iframe>`;
   const element = `bilateral-${widget}`;
   return {

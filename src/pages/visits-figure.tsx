@@ -1,5 +1,8 @@
 /** A time line of visits: above it those of one country, below it those of the other, each with what was signed. */
 import type { VisitAnswer } from "./home-question.js";
+import type { PageWords } from "./words.js";
+
+type Words = PageWords["home"];
 
 const width = 960;
 const left = 24;
@@ -19,7 +22,7 @@ interface Mark {
   readonly row: number;
 }
 
-export function VisitsFigure({ visits }: { visits: readonly VisitAnswer[] }) {
+export function VisitsFigure({ visits, words }: { visits: readonly VisitAnswer[]; words: Words }) {
   const dated = visits.flatMap((visit) => (visit.date ? [{ visit, time: yearOf(visit.date.earliest) }] : []));
   const firstYear = Math.floor(Math.min(...dated.map(({ time }) => time)) / 5) * 5;
   const lastYear = Math.floor(Math.max(...dated.map(({ time }) => time))) + 1;
@@ -39,7 +42,7 @@ export function VisitsFigure({ visits }: { visits: readonly VisitAnswer[] }) {
   const ticks = Array.from({ length: Math.floor((lastYear - firstYear) / 5) + 1 }, (_, index) => firstYear + index * 5);
   return (
     <svg class="visits-figure" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="figure-picture figure-text">
-      <title id="figure-picture">Time line of visits</title>
+      <title id="figure-picture">{words.picture}</title>
       <line class="axis" x1={0} x2={width} y1={axis} y2={axis} />
       {ticks.map((year) => (
         <g key={year}>
@@ -49,8 +52,8 @@ export function VisitsFigure({ visits }: { visits: readonly VisitAnswer[] }) {
           </text>
         </g>
       ))}
-      <Lane name={laneName(upper)} marks={upper} from={axis - laneGap} direction={-1} className="upper" />
-      <Lane name={laneName(lower)} marks={lower} from={axis + 26 + 8} direction={1} className="lower" />
+      <Lane name={laneName(upper)} marks={upper} from={axis - laneGap} direction={-1} className="upper" words={words} />
+      <Lane name={laneName(lower)} marks={lower} from={axis + 26 + 8} direction={1} className="lower" words={words} />
     </svg>
   );
 }
@@ -61,12 +64,14 @@ function Lane({
   from,
   direction,
   className,
+  words,
 }: {
   name: string;
   marks: readonly Mark[];
   from: number;
   direction: 1 | -1;
   className: string;
+  words: Words;
 }) {
   return (
     <g class={className}>
@@ -77,8 +82,8 @@ function Lane({
         const base = from + direction * mark.row * step;
         const top = base + direction * (mark.counted * step + 8);
         return (
-          <g key={`${mark.visit.title} ${mark.visit.date?.text}`}>
-            <title>{describe(mark)}</title>
+          <g key={mark.visit.slug}>
+            <title>{describe(mark, words)}</title>
             <circle class="visit" cx={mark.x} cy={base} r={5} />
             {Array.from({ length: mark.counted }, (_, index) => index + 1).map((place) => (
               <rect
@@ -96,7 +101,7 @@ function Lane({
                   {mark.visit.date?.earliest.slice(0, 4)}
                 </tspan>
                 <tspan x={mark.x} dy="1.15em">
-                  {mark.counted > mark.named ? `${mark.named} of ${mark.counted}` : mark.named}
+                  {mark.counted > mark.named ? words.namedOf(mark.named, mark.counted) : mark.named}
                 </tspan>
               </text>
             )}
@@ -134,12 +139,12 @@ function laneHeight(marks: readonly Mark[]): number {
 
 function laneName(marks: readonly Mark[]): string {
   const visit = marks[0]?.visit;
-  return visit ? `From ${visit.guest.name} to ${visit.host.name}` : "";
+  return visit ? `${visit.guest.name} → ${visit.host.name}` : "";
 }
 
-function describe({ visit, named, counted }: Mark): string {
-  const signed = counted === 0 ? "" : ` Agreements named: ${named}; counted by a source: ${counted}.`;
-  return `${visit.title}, ${visit.date?.text}.${signed}`;
+function describe({ visit, named, counted }: Mark, words: Words): string {
+  const when = `${visit.title}, ${visit.date?.text}.`;
+  return counted === 0 ? when : `${when} ${words.describe(named, counted)}`;
 }
 
 /** The day as a part of its year: 1994-07-01 is about 1994.5. */

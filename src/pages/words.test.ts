@@ -3,7 +3,7 @@ import { type PageWords, pageWordsFor } from "./words.js";
 
 /** Names and formats that are written in Latin letters in every language. */
 const names =
-  /Content-Security-Policy|WordPress|Ghost|AMP|HTML|head|JSON|CSV|Atom|MIT|Cookie|CC BY 4\.0|Bilateral|CSP|\b\d{4}\.\d\d\.\d\d-\w+/g;
+  /Content-Security-Policy|GraphQL API|WordPress|Ghost|AMP|HTML|head|JSON|CSV|Atom|MIT|Cookie|CC BY 4\.0|Bilateral|CSP|\b\d{4}\.\d\d\.\d\d-\w+/g;
 
 /** Each sentence with its path in the catalogue; functions are given something to say. */
 function sentencesOf(words: PageWords): ReadonlyMap<string, string> {

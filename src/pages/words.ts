@@ -45,6 +45,45 @@ export interface PageWords {
     readonly reviewed: (version: string, day: string) => string;
   };
 
+  readonly home: {
+    readonly title: string;
+    readonly summary: (relation: string) => string;
+    readonly toRelation: (relation: string) => string;
+    readonly tradeFigures: string;
+    readonly sources: string;
+    readonly figure: string;
+    /** What the marks mean, with the words that are shown beside a filled and an outlined square. */
+    readonly marks: {
+      readonly before: string;
+      readonly filled: string;
+      readonly between: string;
+      readonly outlined: string;
+      readonly after: string;
+    };
+    readonly picture: string;
+    readonly asTable: string;
+    readonly when: string;
+    readonly visit: string;
+    readonly named: string;
+    readonly counted: string;
+    readonly namedOf: (named: number, counted: number) => string;
+    readonly describe: (named: number, counted: number) => string;
+    readonly live: string;
+    readonly liveText: string;
+    readonly inBuilder: string;
+    readonly question: string;
+    readonly questionText: string;
+    readonly open: string;
+    readonly json: string;
+    readonly ready: string;
+    readonly ways: string;
+    readonly any: string;
+    readonly asAddress: string;
+    readonly prepared: string;
+    readonly schema: string;
+    readonly limits: string;
+  };
+
   readonly fact: {
     readonly details: string;
     readonly sources: string;

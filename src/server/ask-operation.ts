@@ -44,6 +44,6 @@ export function embedAddresses(base: string) {
       widget("download", `${name}.${format}`, writeParameters(name, parameters)),
     /** The oEmbed answer for the address of a page or frame page. */
     oembed: (url: string, format: "json" | "xml") => `${base}/oembed?${new URLSearchParams({ url, format })}`,
-    script: (version = "v1") => `${base}/embed/${version}/bilateral.js`,
+    script: (version: string) => `${base}/embed/${version}/bilateral.js`,
   };
 }

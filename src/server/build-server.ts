@@ -19,6 +19,7 @@ import { startApollo } from "./apollo.js";
 import { answerConnect, answerConnectionError } from "./connection-errors.js";
 import { readJsonBodies, refuseEncodedBody } from "./json-body.js";
 import { intendedCode, internalMessage } from "./mask-error.js";
+import { errorPage } from "./pages.js";
 import { preflight } from "./preflight.js";
 import { logRequest } from "./request-log.js";
 import { newRequestRecord, type RequestRecord } from "./request-record.js";
@@ -105,9 +106,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     if (!refusal) request.record.failures.push(error);
     return sendRefusal(request, reply, refusal ?? new Refusal(503, "INTERNAL_SERVER_ERROR", internalMessage), version);
   });
-  server.setNotFoundHandler((request, reply) =>
-    sendRefusal(request, reply, new Refusal(404, "NOT_FOUND", "There is nothing at this address."), version),
-  );
+  server.setNotFoundHandler((request, reply) => {
+    const refusal = new Refusal(404, "NOT_FOUND", "There is nothing at this address.");
+    const page = errorPage(request, refusal);
+    return page ? sendAnswer(request, reply, page, version) : sendRefusal(request, reply, refusal, version);
+  });
 
   for (const route of routeTable({ ...parts, apollo, isReady: () => isReady, atEnd: (end) => server.addHook("onClose", end) }))
     addRoute(server, route, version);

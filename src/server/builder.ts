@@ -13,8 +13,8 @@ import { type ParameterProblem, readParameters, type WidgetName, type WidgetPara
 import { wordsFor } from "../widgets/words.js";
 import { type Answer, htmlType, Refusal, shortCache } from "./answer.js";
 import { askOperation, embedAddresses } from "./ask-operation.js";
+import { movingVersion } from "./embed-scripts.js";
 import { FactIndex } from "./fact-index.js";
-import type { GraphQLParts } from "./graphql-http.js";
 import type { Route, RouteParts } from "./routes.js";
 import { askView, searchOfRequest } from "./view.js";
 
@@ -50,7 +50,7 @@ export function builderRoutes(parts: RouteParts): Route[] {
   ];
 }
 
-async function builderPage(parts: GraphQLParts, index: FactIndex, request: FastifyRequest): Promise<Answer> {
+async function builderPage(parts: RouteParts, index: FactIndex, request: FastifyRequest): Promise<Answer> {
   const choice = readChoice(searchOfRequest(request));
   const { ui, widget, given } = choice;
   const relations = await index.relations(ui);
@@ -86,7 +86,7 @@ async function builderPage(parts: GraphQLParts, index: FactIndex, request: Fasti
 
 type Viewed = View | { readonly problems: readonly ParameterProblem[] };
 
-async function viewOf(parts: GraphQLParts, choice: Choice, slug: string | undefined): Promise<Viewed> {
+async function viewOf(parts: RouteParts, choice: Choice, slug: string | undefined): Promise<Viewed> {
   const { widget } = choice;
   const read = parametersOfChoice(choice, slug);
   if ("problems" in read) return read;
@@ -97,7 +97,7 @@ async function viewOf(parts: GraphQLParts, choice: Choice, slug: string | undefi
     return { problems: [{ parameter: "version", sentence }] };
   }
   try {
-    return view(parts, widget, parameters, titleOf(widget, await askView(parts, widget, parameters), parameters.locale));
+    return viewToCopy(parts, widget, parameters, titleOf(widget, await askView(parts, widget, parameters), parameters.locale));
   } catch (error) {
     // What has the right form and still means nothing: a 30th of February, a fact that is not there.
     if (!(error instanceof Refusal)) throw error;
@@ -105,7 +105,8 @@ async function viewOf(parts: GraphQLParts, choice: Choice, slug: string | undefi
   }
 }
 
-function view(parts: GraphQLParts, widget: WidgetName, parameters: WidgetParameters, title: string): View {
+/** A view of a widget with all that is copied to show it elsewhere. */
+export function viewToCopy(parts: RouteParts, widget: WidgetName, parameters: WidgetParameters, title: string): View {
   const base = parts.publicUrl();
   const addresses = embedAddresses(base);
   const picture = addresses.image(widget, parameters, "png");
@@ -117,10 +118,18 @@ function view(parts: GraphQLParts, widget: WidgetName, parameters: WidgetParamet
     page: addresses.page(widget, parameters),
     frame: addresses.frame(widget, parameters),
     picture: { address: picture, ...pictureSize(widget, newsletterWidth) },
-    script: addresses.script(),
+    script: scriptOf(parts, parameters, addresses),
     height: usualHeight[widget],
     more: wordsFor(parameters.locale).more,
   };
+}
+
+/** Who freezes the data wants no other script either; the rest get mended ones without doing anything. */
+function scriptOf({ scripts }: RouteParts, { version }: WidgetParameters, addresses: ReturnType<typeof embedAddresses>): View["script"] {
+  const file = version === undefined ? undefined : scripts.versions.get(scripts.current);
+  return file
+    ? { address: addresses.script(`v${scripts.current}`), integrity: file.integrity }
+    : { address: addresses.script(movingVersion) };
 }
 
 function usualRelation(): string {

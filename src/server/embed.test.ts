@@ -39,7 +39,7 @@ test("the script of the exact version never changes, that of v1 may in minutes, 
 test("a version that is not here is refused with those that are", async () => {
   const response = await fetch(`${server.origin}/embed/v99.0.0/bilateral.js`);
   expect(response.status).toBe(404);
-  expect((await response.json()).errors[0].message).toMatch(/There are v1 and v\d+\.\d+\.\d+\./);
+  expect((await response.json()).errors[0].message).toMatch(/There are v1, v\d+\.\d+\.\d+\./);
 });
 
 test("the files of a frame are kept for a year under the address that the page names, and for minutes under any other", async () => {

@@ -1,14 +1,11 @@
 /** /embed/…: the frame page of each widget, and the scripts that pages of others load. */
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { FastifyRequest } from "fastify";
 import { frameStyles, renderFrame, renderFrameProblem } from "../pages/frame.js";
-import { projectRoot } from "../project-root.js";
 import { type WidgetName, widgetNames } from "../widgets/parameters.js";
 import { styles } from "../widgets/styles.js";
 import { type Answer, htmlType, jsonType, longCache, Refusal, shortCache } from "./answer.js";
 import { embedAddresses } from "./ask-operation.js";
+import { type EmbedFile, type EmbedScripts, embedFile, movingVersion } from "./embed-scripts.js";
 import type { GraphQLParts } from "./graphql-http.js";
 import type { Route, RouteParts } from "./routes.js";
 import { askView, readView, searchOfRequest } from "./view.js";
@@ -28,24 +25,9 @@ const frameHeaders = {
 /** What pym.js adds to the address of every frame. */
 const besideOfFrames = ["childId", "initialWidth", "parentTitle", "parentUrl"];
 
-const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { version: string };
-
-/** The name that moves: it answers with the newest script that pages need not be changed for. */
-const moving = "v1";
-
-interface File {
-  readonly type: string;
-  readonly body: Buffer;
-  readonly brotli?: Buffer;
-  /** For the attribute `integrity`. */
-  readonly integrity: string;
-}
-
 export function embedRoutes(parts: RouteParts): Route[] {
-  const folder = join(projectRoot, "dist", "embed");
-  const elements = scriptIn(folder, "bilateral.js");
-  const child = scriptIn(folder, "frame.js");
-  const stylesheet = fileOf("text/css; charset=utf-8", Buffer.from(`${styles}${frameStyles}`));
+  const { moving, child, versions } = parts.scripts;
+  const stylesheet = embedFile("text/css; charset=utf-8", Buffer.from(`${styles}${frameStyles}`));
   const files = { stylesheet: addressOf("frame.css", stylesheet), script: child && addressOf("frame.js", child) };
 
   return [
@@ -59,16 +41,21 @@ export function embedRoutes(parts: RouteParts): Route[] {
     ),
     fileRoute("frame.css", stylesheet),
     fileRoute("frame.js", child),
-    { path: `/embed/${moving}/bilateral.js`, methods: ["GET"], answer: () => answerFile(elements, shortCache) },
-    { path: `/embed/v${version}/bilateral.js`, methods: ["GET"], answer: () => answerFile(elements, longCache) },
+    { path: `/embed/${movingVersion}/bilateral.js`, methods: ["GET"], answer: () => answerFile(moving, shortCache) },
     {
       path: "/embed/:version/bilateral.js",
       methods: ["GET"],
-      answer: () => {
-        throw new Refusal(404, "NOT_FOUND", `There is no such version of bilateral.js here. There are ${moving} and v${version}.`);
+      answer: (request) => {
+        const [, version = ""] = /^v(.+)$/.exec((request.params as { version: string }).version) ?? [];
+        const file = versions.get(version);
+        if (!file) {
+          const there = [movingVersion, ...[...versions.keys()].map((version) => `v${version}`)].join(", ");
+          throw new Refusal(404, "NOT_FOUND", `There is no such version of bilateral.js here. There are ${there}.`);
+        }
+        return answerFile(file, longCache);
       },
     },
-    { path: "/embed/versions.json", methods: ["GET"], types: ["application/json"], answer: () => versionsOf(elements) },
+    { path: "/embed/versions.json", methods: ["GET"], types: ["application/json"], answer: () => versionsOf(parts.scripts) },
   ];
 }
 
@@ -98,17 +85,8 @@ async function answerFrame(
   }
 }
 
-function scriptIn(folder: string, name: string): File | undefined {
-  const path = join(folder, name);
-  return existsSync(path) ? fileOf("text/javascript; charset=utf-8", readFileSync(path), readFileSync(`${path}.br`)) : undefined;
-}
-
-function fileOf(type: string, body: Buffer, brotli?: Buffer): File {
-  return { type, body, integrity: `sha384-${createHash("sha384").update(body).digest("base64")}`, ...(brotli && { brotli }) };
-}
-
 /** A page that was kept by a cache may ask for what was here before: it is given what is here now, to be kept for as short. */
-function addressOf(name: string, { integrity }: File): string {
+function addressOf(name: string, { integrity }: EmbedFile): string {
   return `/embed/${name}?${hashIn(integrity)}`;
 }
 
@@ -116,7 +94,7 @@ function hashIn(integrity: string): string {
   return integrity.replace(/\W/g, "").slice(6, 22);
 }
 
-function fileRoute(name: string, file: File | undefined): Route {
+function fileRoute(name: string, file: EmbedFile | undefined): Route {
   return {
     path: `/embed/${name}`,
     methods: ["GET"],
@@ -124,15 +102,16 @@ function fileRoute(name: string, file: File | undefined): Route {
   };
 }
 
-function answerFile(file: File | undefined, cache: string): Answer {
+function answerFile(file: EmbedFile | undefined, cache: string): Answer {
   if (!file) throw new Refusal(404, "NOT_FOUND", "The scripts of the widgets have not been built. Build them with: npm run build");
   const { type, body, brotli } = file;
   return { status: 200, type, body, cache, ...(brotli && { brotli }) };
 }
 
 /** For whoever wants the same bytes tomorrow: the address that does not move, and what to write into `integrity`. */
-function versionsOf(elements: File | undefined): Answer {
-  const versions = elements ? [{ version, path: `/embed/v${version}/bilateral.js`, integrity: elements.integrity }] : [];
-  const body = `${JSON.stringify({ moving: `/embed/${moving}/bilateral.js`, versions }, null, 2)}\n`;
+function versionsOf({ versions }: EmbedScripts): Answer {
+  const listed = [...versions].map(([version, { integrity }]) => ({ version, path: `/embed/v${version}/bilateral.js`, integrity }));
+  const body = `${JSON.stringify({ moving: `/embed/${movingVersion}/bilateral.js`, versions: listed }, null, 2)}
+`;
   return { status: 200, type: jsonType, body, cache: shortCache };
 }

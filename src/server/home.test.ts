@@ -1,5 +1,8 @@
 import { homeQuestion } from "../pages/home-question.js";
+import { widgetLocales, widgetNames } from "../widgets/parameters.js";
 import { ask, startForTests, type TestServer } from "./testing.js";
+
+const question = homeQuestion("azerbaijan-china", "en");
 
 let server: TestServer;
 let response: Response;
@@ -14,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test("the page shows a question with the answer that the API gives to it", async () => {
-  const { body } = await ask(server, homeQuestion);
+  const { body } = await ask(server, question);
   const visits: { title: string; agreements: { title: string }[] }[] = body.data.visits.nodes;
   expect(visits.length).toBeGreaterThan(20);
   const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -22,12 +25,12 @@ test("the page shows a question with the answer that the API gives to it", async
     expect(page).toContain(escaped(title));
     for (const agreement of agreements) expect(page).toContain(escaped(agreement.title));
   }
-  expect(page).toContain(escaped(homeQuestion.split("\n")[2] ?? ""));
-  expect(page).toContain(`dataset ${server.datasetVersion}`);
+  expect(page).toContain(escaped(question.split("\n")[2] ?? ""));
+  expect(page).toContain(`Dataset ${server.datasetVersion}`);
 });
 
 test("every agreement that is named is a filled square", async () => {
-  const { body } = await ask(server, homeQuestion);
+  const { body } = await ask(server, question);
   const named = body.data.visits.nodes.flatMap((visit: { agreements: unknown[] }) => visit.agreements);
   expect(page.match(/<rect class="named"/g)).toHaveLength(named.length);
 });
@@ -45,13 +48,35 @@ test("its links lead to where something is", async () => {
 
 test("the link to the playground carries the question behind the #", () => {
   const link = /href="\/playground#([^"]+)"/.exec(page)?.[1] ?? "";
-  expect(new URLSearchParams(link).get("query")).toBe(homeQuestion);
+  expect(new URLSearchParams(link).get("query")).toBe(question);
 });
 
-test("it needs no script and no inline style, and asks nobody else for anything", () => {
+test("each widget is live in it, beside the lines that make it, with a picture where scripts are off", () => {
+  for (const name of widgetNames) {
+    expect(page).toMatch(new RegExp(`<bilateral-${name} [^>]*><a href="[^"]+"><img src="[^"]+/image/${name}\\.png[^"]*" width="\\d+"`));
+    expect(page).toContain(`&lt;bilateral-${name} `);
+  }
+});
+
+test.each(widgetLocales)("in %s it is asked and answered in that language", async (locale) => {
+  const html = await (await fetch(`${server.origin}/?locale=${locale}`)).text();
+  const asked = homeQuestion("azerbaijan-china", locale);
+  const { body } = await ask(server, asked);
+  expect(html).toContain(`<html lang="${locale === "zh" ? "zh-Hans" : locale}"`);
+  for (const { title } of body.data.visits.nodes) expect(html).toContain(title.replaceAll("&", "&amp;").replaceAll('"', "&quot;"));
+  expect(html).toContain(`<bilateral-trade relation="azerbaijan-china"${locale === "en" ? "" : ` locale="${locale}"`}>`);
+});
+
+test("a language that it has not is a page that says which there are", async () => {
+  const response = await fetch(`${server.origin}/?locale=de`, { headers: { accept: "text/html" } });
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain("must be one of en, az, zh, ru");
+});
+
+test("it needs no inline script or style, and asks nobody else for anything", () => {
   expect(response.headers.get("content-security-policy")).toBe(
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
-  expect(page).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/);
-  expect(page).not.toMatch(/(src|rel="stylesheet" href)="https?:/);
+  expect(page).not.toMatch(/<script(?![^>]* src="\/)|<style|\sstyle=|\son[a-z]+=/);
+  expect(page).not.toMatch(/rel="stylesheet" href="https?:/);
 });

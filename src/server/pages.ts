@@ -32,7 +32,7 @@ const compress = promisify(brotliCompress);
 const widgetStylesheet = "/widgets.css";
 
 /** The picture that cards show, in pixels. */
-const cardWidth = 1200;
+export const cardWidth = 1200;
 
 export function pageRoutes(parts: RouteParts): Route[] {
   const kept = new Kept<Answer>();
@@ -60,6 +60,17 @@ export function pageRoutes(parts: RouteParts): Route[] {
       methods: ["GET"],
       answer: () => ({ status: 200, type: "text/css; charset=utf-8", body: styles, cache: shortCache }),
     },
+    {
+      path: "/robots.txt",
+      methods: ["GET"],
+      // Everything may be read; this only tells where the map is.
+      answer: () => ({
+        status: 200,
+        type: "text/plain; charset=utf-8",
+        body: `User-agent: *\nAllow: /\nSitemap: ${parts.publicUrl()}/sitemap.xml\n`,
+        cache: shortCache,
+      }),
+    },
     { path: "/sitemap.xml", methods: ["GET"], types: ["application/xml"], answer: () => large("sitemap", () => sitemap(parts)) },
   ];
 }
@@ -70,15 +81,22 @@ export function asPage(answer: (request: FastifyRequest) => Promise<Answer>): Ro
     try {
       return await answer(request);
     } catch (error) {
-      const wantsPage = chooseMediaType(request.headers.accept, ["application/json", "text/html"]) === "text/html";
-      if (!(error instanceof Refusal) || (error.status !== 400 && error.status !== 404) || !wantsPage) throw error;
-      request.record.errors = [error.code];
-      const given = searchOfRequest(request).get("locale");
-      const locale = widgetLocales.find((known) => known === given) ?? "en";
-      const body = renderError({ status: error.status, sentence: error.message, locale });
-      return { status: error.status, type: htmlType, body, headers: { "content-security-policy": pageCsp } };
+      const page = error instanceof Refusal ? errorPage(request, error) : undefined;
+      if (!page) throw error;
+      return page;
     }
   };
+}
+
+/** Undefined for whoever does not ask for HTML before anything else. */
+export function errorPage(request: FastifyRequest, { status, code, message }: Refusal): Answer | undefined {
+  const wantsPage = chooseMediaType(request.headers.accept, ["application/json", "text/html"]) === "text/html";
+  if ((status !== 400 && status !== 404) || !wantsPage) return undefined;
+  request.record.errors = [code];
+  const given = searchOfRequest(request).get("locale");
+  const locale = widgetLocales.find((known) => known === given) ?? "en";
+  const body = renderError({ status, sentence: message, locale });
+  return { status, type: htmlType, body, headers: { "content-security-policy": pageCsp } };
 }
 
 async function factPage(parts: GraphQLParts, slug: string, locale: WidgetLocale): Promise<Answer> {
@@ -139,12 +157,17 @@ async function sitemap(parts: GraphQLParts): Promise<Answer> {
   const index = new FactIndex(parts);
   const relations = await index.relations("en");
   const facts = await Promise.all(relations.map(({ slug }) => index.facts(slug, "en")));
-  const paths = ["/builder", ...relations.map(({ slug }) => `/relations/${slug}`), ...facts.flat().map(({ slug }) => `/facts/${slug}`)];
+  const paths = [
+    "/",
+    "/builder",
+    ...relations.map(({ slug }) => `/relations/${slug}`),
+    ...facts.flat().map(({ slug }) => `/facts/${slug}`),
+  ];
   const body = renderSitemap(paths, parts.publicUrl());
   return { status: 200, type: "application/xml; charset=utf-8", body, cache: shortCache };
 }
 
-function builderAddress(locale: WidgetLocale, choice: Readonly<Record<string, string>>): string {
+export function builderAddress(locale: WidgetLocale, choice: Readonly<Record<string, string>>): string {
   return `/builder?${new URLSearchParams({ ...(locale !== "en" && { ui: locale, locale }), ...choice })}`;
 }
 
@@ -153,7 +176,7 @@ function pageAnswer(body: string): Answer {
 }
 
 /** Beforehand, and so for a page that is kept alone. Level 11 would take a second for a tenth less. */
-async function compressed(answer: Answer): Promise<Answer> {
+export async function compressed(answer: Answer): Promise<Answer> {
   return { ...answer, brotli: await compress(answer.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }) };
 }
 
@@ -162,7 +185,7 @@ function slugOf(request: FastifyRequest): string {
 }
 
 /** The one thing that can be asked of a page. */
-function localeOf(request: FastifyRequest): WidgetLocale {
+export function localeOf(request: FastifyRequest): WidgetLocale {
   let locale: WidgetLocale | undefined;
   for (const [name, value] of searchOfRequest(request)) {
     if (addedByOthers.test(name)) continue;

@@ -11,9 +11,10 @@ import { type Answer, jsonType, Refusal, shortCache } from "./answer.js";
 import { costRules } from "./cost.js";
 import { downloadRoutes } from "./download.js";
 import { embedRoutes } from "./embed.js";
+import { type EmbedScripts, readEmbedScripts } from "./embed-scripts.js";
 import { feedRoutes } from "./feeds.js";
 import { answerQuestion, type GraphQLParts, graphqlTypes, parametersOfBody, parametersOfSearch } from "./graphql-http.js";
-import { homePage } from "./home.js";
+import { homeRoutes } from "./home.js";
 import { imageRoutes } from "./image.js";
 import { oembedRoutes } from "./oembed.js";
 import { pageRoutes } from "./pages.js";
@@ -31,13 +32,15 @@ export interface Route {
 
 export interface RouteParts extends GraphQLParts {
   readonly schema: GraphQLSchema;
+  readonly scripts: EmbedScripts;
   /** False while the server is being shut down. */
   readonly isReady: () => boolean;
   /** Takes what is to be done when the server has answered its last request. */
   readonly atEnd: (end: () => Promise<void>) => void;
 }
 
-export function routeTable(parts: RouteParts): readonly Route[] {
+export function routeTable(given: Omit<RouteParts, "scripts">): readonly Route[] {
+  const parts: RouteParts = { ...given, scripts: readEmbedScripts() };
   const { registry, schema, store } = parts;
   const sdl = readFileSync(join(projectRoot, "schema", "schema.graphql"), "utf8");
   const stylesheet = readFileSync(join(projectRoot, "src", "pages", "site.css"), "utf8");
@@ -45,7 +48,7 @@ export function routeTable(parts: RouteParts): readonly Route[] {
   const playground = playgroundFiles(join(projectRoot, "dist", "playground"));
 
   return [
-    { path: "/", methods: ["GET"], types: ["text/html"], answer: homePage(parts) },
+    ...homeRoutes(parts),
     {
       path: "/site.css",
       methods: ["GET"],

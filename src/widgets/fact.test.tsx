@@ -24,5 +24,5 @@ test("short of space, how many corrections there are is said, with the way to th
 
 test("a figure that other sources contradict is called disputed", async () => {
   expect(await draw({ slug: "trade-2017-total-az-july" })).toContain("Disputed: other sources contradict this.");
-  expect(await draw({ slug: "trade-2016-total-cn" })).toContain("No second source was found.");
+  expect(await draw({ slug: "trade-2016-total-cn" })).toContain("No second, independent source was found.");
 });

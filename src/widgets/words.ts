@@ -53,7 +53,12 @@ const table = {
     "存在争议：其他来源与此矛盾。",
     "Оспаривается: другие источники этому противоречат.",
   ],
-  notFound: ["No second source was found.", "İkinci mənbə tapılmayıb.", "未找到第二个来源。", "Второго источника не найдено."],
+  notFound: [
+    "No second, independent source was found.",
+    "İkinci müstəqil mənbə tapılmayıb.",
+    "未找到第二个独立来源。",
+    "Второго независимого источника не найдено.",
+  ],
   /** A form for one, a form for few, and last the form for all other numbers, as Intl.PluralRules tells them apart. */
   corrected: ["{0} correction|{0} corrections", "{0} düzəliş", "{0}处更正", "{0} исправление|{0} исправления|{0} исправлений"],
   said: ["The source says", "Mənbədə deyilir", "来源原文", "В источнике"],
