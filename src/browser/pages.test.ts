@@ -5,6 +5,7 @@ import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { projectRoot } from "../project-root.js";
 import { startForTests } from "../server/testing.js";
+import { widgetNames } from "../widgets/parameters.js";
 import { launchChromium } from "./chromium.js";
 import { newReader, type Reader } from "./testing/reader.js";
 
@@ -29,6 +30,7 @@ afterAll(async () => {
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
 const pages = {
+  home: "/",
   relation: "/relations/azerbaijan-china",
   visit: "/facts/1994-heydar-aliyev-in-china",
   figure: "/facts/trade-2017-total-cn",
@@ -64,6 +66,8 @@ const languageOf = (path: string, locale: string) =>
   `${path}${path.includes("?") ? "&" : "?"}${path.startsWith("/builder") ? "ui" : "locale"}=${locale}`;
 
 test.each([
+  ["home", "en", "light"],
+  ["home", "az", "dark"],
   ["relation", "en", "light"],
   ["relation", "az", "dark"],
   ["visit", "ru", "light"],
@@ -97,6 +101,21 @@ test.each(Object.keys(pages) as (keyof typeof pages)[])("the page %s fits the na
     const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
     expect(overflow).toBeLessThanOrEqual(0);
     await page.screenshot({ path: join(screenshots, `page-${name}-${width}.png`), fullPage: name !== "relation" });
+  }
+});
+
+test("on the home page each widget is drawn by the lines beside it, and without scripts is a picture with a link", async () => {
+  const { page } = await read(languageOf(pages.home, "ru"));
+  for (const name of widgetNames) {
+    const element = page.locator(`bilateral-${name}`);
+    await element.scrollIntoViewIfNeeded();
+    await element.locator(".bilateral").waitFor();
+  }
+  const { page: still } = await read(languageOf(pages.home, "ru"), { javaScriptEnabled: false });
+  for (const name of widgetNames) {
+    const picture = still.locator(`bilateral-${name} a img`);
+    await picture.scrollIntoViewIfNeeded();
+    expect(await picture.isVisible()).toBe(true);
   }
 });
 

@@ -232,3 +232,18 @@ test("the page of an error speaks the language that was asked for", async () => 
 test("what networks and newsletters add to a link does not break it", async () => {
   expect((await open(`${visit}?utm_source=newsletter&fbclid=IwAR0&locale=az`)).html).toContain('<html lang="az">');
 });
+
+test("an address where nothing is, is a page for a browser and an error in JSON for every other client", async () => {
+  const page = await open("/nowhere?locale=az");
+  expect(page.status).toBe(404);
+  expect(page.html).toMatch(/^<!doctype html><html lang="az">/);
+  expect(page.headers.get("cache-control")).toBe("no-store");
+  const answer = await fetch(`${server.origin}/nowhere`);
+  expect(answer.status).toBe(404);
+  expect((await answer.json()).errors[0].extensions.code).toBe("NOT_FOUND");
+});
+
+test("robots are told where the map is", async () => {
+  const text = await (await fetch(`${server.origin}/robots.txt`)).text();
+  expect(text).toContain(`Sitemap: ${server.origin}/sitemap.xml`);
+});
