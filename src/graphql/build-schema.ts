@@ -7,6 +7,7 @@ import { CorrectionResolver } from "./correction.resolver.js";
 import { CountryResolver } from "./country.resolver.js";
 import { DatasetResolver } from "./dataset.resolver.js";
 import { DateSpanResolver } from "./date-span.resolver.js";
+import { resolveDirectly } from "./direct-resolvers.js";
 import { EventResolver } from "./event.resolver.js";
 import { FactResolver } from "./fact.resolver.js";
 import { InstitutionResolver } from "./institution.resolver.js";
@@ -55,6 +56,7 @@ export function buildBilateralSchema(): GraphQLSchema {
     ],
     validate: false,
   });
+  resolveDirectly(schema);
   const query = schema.getQueryType();
   // The root types are made by type-graphql, which takes no description for them.
   if (query) query.description = "What can be asked. Begin with `visits`, `agreements`, `events`, `tradeYears`, `timeline` or `search`.";
