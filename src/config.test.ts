@@ -15,6 +15,7 @@ test("every setting is read", () => {
     BILATERAL_PUBLIC_URL: "https://bilateral.example/",
     BILATERAL_TRUST_PROXY: "10.0.0.0/8, fd00::/8",
     LOG_LEVEL: "warn",
+    BILATERAL_ANSWER_CACHE_BYTES: "0",
   });
   expect(config).toEqual({
     port: 0,
@@ -22,6 +23,7 @@ test("every setting is read", () => {
     dataset: "/data/set.sqlite",
     publicUrl: "https://bilateral.example",
     trustProxy: ["10.0.0.0/8", "fd00::/8"],
+    answerCacheBytes: 0,
     logLevel: "warn",
   });
 });

@@ -1,6 +1,7 @@
 /** The only reader of process.env: read once at the start, checked, frozen. */
 import { BlockList, isIP } from "node:net";
 import { join } from "node:path";
+import { limits } from "./limits.js";
 import { projectRoot } from "./project-root.js";
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -14,6 +15,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Networks whose word on the client's address is taken. */
   readonly trustProxy: readonly string[];
+  /** For finished answers, so that each is made once; 0 keeps none. */
+  readonly answerCacheBytes: number;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -53,6 +56,12 @@ const settingsByKey: { readonly [Key in keyof Config]: Setting<Config[Key]> } = 
     read: readNetworks,
     unset: [],
     unsetMeans: "none",
+  },
+  answerCacheBytes: {
+    name: "BILATERAL_ANSWER_CACHE_BYTES",
+    meaning: "Bytes of memory for finished answers, which are given out again as they are; 0 keeps none.",
+    read: readBytes,
+    unset: limits.answerCacheBytes,
   },
   logLevel: { name: "LOG_LEVEL", meaning: `How much is logged: ${logLevels.join(", ")}.`, read: readLogLevel, unset: "info" },
 };
@@ -116,6 +125,11 @@ function readNetworks(text: string): readonly string[] {
     if (Number(bits) === 0) throw new Error("must not trust the whole internet");
   }
   return Object.freeze(networks);
+}
+
+function readBytes(text: string): number {
+  if (!/^\d{1,12}$/.test(text)) throw new Error("must be a whole number of bytes, such as 67108864");
+  return Number(text);
 }
 
 function readLogLevel(text: string): Config["logLevel"] {

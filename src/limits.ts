@@ -72,6 +72,11 @@ export const limitTable = {
     unit: "errors",
     reason: "Five mistakes are enough to go on with; a document of nothing but mistakes must not be answered at length.",
   },
+  answerCacheBytes: {
+    value: 67_108_864,
+    unit: "bytes",
+    reason: "Ten thousand answers of the usual size, each made once; BILATERAL_ANSWER_CACHE_BYTES sets another bound.",
+  },
   pictureCacheBytes: {
     value: 33_554_432,
     unit: "bytes",

@@ -21,6 +21,7 @@ async function main(config: Config): Promise<void> {
     registry: loadRegistry(join(projectRoot, "schema", "operations")),
     log,
     trustProxy: config.trustProxy,
+    answerCacheBytes: config.answerCacheBytes,
     publicUrl: () => origin,
   });
   await server.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {

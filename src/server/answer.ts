@@ -67,23 +67,43 @@ export function refusalBody(refusal: Refusal, datasetVersion: string, requestId?
   return `${JSON.stringify({ errors: [{ message: refusal.message, extensions }], extensions: { dataset: datasetVersion } })}\n`;
 }
 
-export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer, datasetVersion: string): FastifyReply {
-  reply.headers({ ...commonHeaders(datasetVersion), ...answer.headers });
-  if (answer.status !== 200 || answer.cache === undefined) {
-    reply.code(answer.status).header("cache-control", "no-store");
-    if (answer.status === 204) return reply.send();
-    return reply.type(answer.type).send(answer.body);
-  }
-  const compressed = answer.brotli !== undefined && takesBrotli(request.headers["accept-encoding"]) ? answer.brotli : undefined;
-  const body = compressed ?? answer.body;
+/** A 200 that may be kept, as it goes over the wire. */
+export interface FinishedAnswer {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  readonly etag: string;
+}
+
+/** Undefined for what may not be kept. */
+export function finishAnswer(answer: Answer, acceptEncoding: string | undefined, datasetVersion: string): FinishedAnswer | undefined {
+  if (answer.status !== 200 || answer.cache === undefined) return undefined;
+  const compressed = answer.brotli !== undefined && takesBrotli(acceptEncoding) ? answer.brotli : undefined;
+  const body = compressed ?? (typeof answer.body === "string" ? Buffer.from(answer.body) : answer.body);
   const etag = entityTag(answer.type, body);
-  reply.headers({ "cache-control": answer.cache, etag });
-  if (answer.brotli || isWorthCompressing(answer)) {
-    reply.header("vary", [answer.headers?.vary, "Accept-Encoding"].filter(Boolean).join(", "));
-  }
-  if (compressed) reply.header("content-encoding", "br");
-  if (hasAlready(request.headers["if-none-match"], etag)) return reply.code(304).removeHeader("content-encoding").send();
-  return reply.code(200).type(answer.type).send(body);
+  const varies = answer.brotli !== undefined || isWorthCompressing(answer);
+  const vary = [answer.headers?.vary, varies && "Accept-Encoding"].filter(Boolean).join(", ");
+  const headers = {
+    ...commonHeaders(datasetVersion),
+    ...answer.headers,
+    "content-type": answer.type,
+    "cache-control": answer.cache,
+    etag,
+    ...(vary !== "" && { vary }),
+    ...(compressed && { "content-encoding": "br" }),
+  };
+  return { headers, body, etag };
+}
+
+export function sendFinished(request: FastifyRequest, reply: FastifyReply, { headers, body, etag }: FinishedAnswer): FastifyReply {
+  if (!hasAlready(request.headers["if-none-match"], etag)) return reply.code(200).headers(headers).send(body);
+  const { "content-type": _type, "content-encoding": _encoding, ...rest } = headers;
+  return reply.code(304).headers(rest).send();
+}
+
+/** Sends what is not to be kept. */
+export function sendAnswer(reply: FastifyReply, answer: Answer, datasetVersion: string): FastifyReply {
+  reply.code(answer.status).headers({ ...commonHeaders(datasetVersion), ...answer.headers, "cache-control": "no-store" });
+  return answer.status === 204 ? reply.send() : reply.type(answer.type).send(answer.body);
 }
 
 const brotli = promisify(brotliCompress);
@@ -116,7 +136,7 @@ function entityTag(type: string, body: string | Buffer): string {
   return `"${createHash("sha256").update(type).update("\n").update(body).digest("base64url").slice(0, 27)}"`;
 }
 
-function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+export function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   // Caches on the way weaken tags when they compress; for this question (RFC 9110, 13.1.2) that makes no difference.
   const tags = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));

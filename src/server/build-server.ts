@@ -1,6 +1,6 @@
 /** Puts the server together from what it is handed. It does not listen yet. */
 import { randomUUID } from "node:crypto";
-import { METHODS } from "node:http";
+import { type IncomingMessage, METHODS, type ServerResponse } from "node:http";
 import fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -14,14 +14,15 @@ import { limits } from "../limits.js";
 import type { Registry } from "../operations/registry.js";
 import type { Store } from "../store/open-store.js";
 import { chooseMediaType } from "./accept.js";
-import { jsonType, Refusal, refusalBody, sendAnswer, withCompressedText } from "./answer.js";
+import { finishAnswer, jsonType, Refusal, refusalBody, sendAnswer, sendFinished, withCompressedText } from "./answer.js";
+import { AnswerCache } from "./answer-cache.js";
 import { startApollo } from "./apollo.js";
 import { answerConnect, answerConnectionError } from "./connection-errors.js";
 import { readJsonBodies, refuseEncodedBody } from "./json-body.js";
 import { intendedCode, internalMessage } from "./mask-error.js";
 import { errorPage } from "./pages.js";
 import { preflight } from "./preflight.js";
-import { logRequest } from "./request-log.js";
+import { logKept, logRequest } from "./request-log.js";
 import { newRequestRecord, type RequestRecord } from "./request-record.js";
 import { type Route, routeTable } from "./routes.js";
 
@@ -31,6 +32,8 @@ export interface ServerParts {
   readonly registry: Registry;
   readonly log: FastifyBaseLogger;
   readonly trustProxy: readonly string[];
+  /** For finished answers; 0 keeps none. */
+  readonly answerCacheBytes: number;
   /** Origin of this server as readers reach it. Asked with each request: a free port is known only once it listens. */
   readonly publicUrl: () => string;
 }
@@ -45,6 +48,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const { store, schema, log } = parts;
   const { version } = store.dataset;
   const apollo = await startApollo(schema, version);
+  const answers = new AnswerCache(parts.answerCacheBytes);
   let isReady = true;
 
   const server = fastify({
@@ -109,11 +113,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.setNotFoundHandler((request, reply) => {
     const refusal = new Refusal(404, "NOT_FOUND", "There is nothing at this address.");
     const page = errorPage(request, refusal);
-    return page ? sendAnswer(request, reply, page, version) : sendRefusal(request, reply, refusal, version);
+    return page ? sendAnswer(reply, page, version) : sendRefusal(request, reply, refusal, version);
   });
 
   for (const route of routeTable({ ...parts, apollo, isReady: () => isReady, atEnd: (end) => server.addHook("onClose", end) }))
-    addRoute(server, route, version);
+    addRoute(server, route, answers, version);
+  answerFirst(server, (request, response) => isReady && answerFromCache(answers, request, response, log));
 
   server.addHook("preClose", async () => {
     isReady = false;
@@ -128,7 +133,25 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   return server;
 }
 
-function addRoute(server: FastifyInstance, { path, methods, types, answer }: Route, version: string): void {
+/** Puts somebody before the router. */
+function answerFirst(server: FastifyInstance, answered: (request: IncomingMessage, response: ServerResponse) => boolean): void {
+  const [toRouter] = server.server.listeners("request") as ((request: IncomingMessage, response: ServerResponse) => void)[];
+  if (!toRouter) throw new Error("Fastify listens to no requests");
+  server.server.removeAllListeners("request");
+  server.server.on("request", (request, response) => {
+    if (!answered(request, response)) toRouter(request, response);
+  });
+}
+
+function answerFromCache(answers: AnswerCache, request: IncomingMessage, response: ServerResponse, log: FastifyBaseLogger): boolean {
+  const start = performance.now();
+  const asked = answers.serve(request, response);
+  if (!asked) return false;
+  logKept(log, request, response, asked, performance.now() - start);
+  return true;
+}
+
+function addRoute(server: FastifyInstance, { path, methods, types, answer }: Route, answers: AnswerCache, version: string): void {
   const served: string[] = methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
   const allow = [...served, "OPTIONS"].join(", ");
   server.route({
@@ -140,13 +163,20 @@ function addRoute(server: FastifyInstance, { path, methods, types, answer }: Rou
       }
       refuseEncodedBody(request);
     },
-    handler: async (request, reply) => sendAnswer(request, reply, await withCompressedText(request, await answer(request)), version),
+    handler: async (request, reply) => {
+      const made = await answers.once(request, async () => withCompressedText(request, await answer(request)));
+      const finished = finishAnswer(made, request.headers["accept-encoding"], version);
+      if (!finished) return sendAnswer(reply, made, version);
+      const { operation, document, cost } = request.record;
+      answers.keep(request.raw, finished, { operation, document, cost, route: path });
+      return sendFinished(request, reply, finished);
+    },
   });
   server.route({
     url: path,
     method: "OPTIONS",
     onRequest: (request, reply) => {
-      sendAnswer(request, reply, preflight(allow, request.headers["access-control-request-headers"]), version);
+      sendAnswer(reply, preflight(allow, request.headers["access-control-request-headers"]), version);
     },
     handler: neverReached,
   });
@@ -169,7 +199,7 @@ function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refu
   request.record.errors = [refusal.code];
   const requestId = refusal.code === "INTERNAL_SERVER_ERROR" ? request.id : undefined;
   const { status, headers } = refusal;
-  return sendAnswer(request, reply, { status, type: jsonType, body: refusalBody(refusal, version, requestId), headers }, version);
+  return sendAnswer(reply, { status, type: jsonType, body: refusalBody(refusal, version, requestId), headers }, version);
 }
 
 /** What the client did wrong, undefined where it did nothing wrong. */

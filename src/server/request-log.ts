@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIPv4 } from "node:net";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify";
+import type { Asked } from "./answer-cache.js";
 
 const longestName = 100;
 
@@ -18,6 +21,31 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
       ...(record.document && { document: record.document }),
       ...(record.cost !== null && { cost: record.cost }),
       ...(record.errors.length > 0 && { errors: record.errors }),
+    },
+    "request",
+  );
+}
+
+/** The same line for an answer that was kept. Behind a proxy `client` is the proxy: what it says of others is read by the router. */
+export function logKept(
+  log: FastifyBaseLogger,
+  { method, socket }: IncomingMessage,
+  { statusCode }: ServerResponse,
+  { route, operation, document, cost }: Asked,
+  ms: number,
+): void {
+  log.info(
+    {
+      requestId: randomUUID(),
+      method,
+      route,
+      status: statusCode,
+      ms: Math.round(ms * 10) / 10,
+      client: networkOf(socket.remoteAddress ?? ""),
+      ...(operation && { operation: operation.slice(0, longestName) }),
+      ...(document && { document }),
+      ...(cost !== null && { cost }),
+      kept: true,
     },
     "request",
   );

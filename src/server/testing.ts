@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { GraphQLSchema } from "graphql";
 import { pino } from "pino";
 import { buildBilateralSchema } from "../graphql/build-schema.js";
+import { limits } from "../limits.js";
 import { loadRegistry } from "../operations/registry.js";
 import { projectRoot } from "../project-root.js";
 import { openStore } from "../store/open-store.js";
@@ -13,6 +14,10 @@ export interface TestOptions {
   /** Another schema, where a test needs resolvers that behave badly. */
   readonly schema?: GraphQLSchema;
   readonly trustProxy?: readonly string[];
+  /** As the server has it when nobody says; 0 for one that keeps nothing. */
+  readonly answerCacheBytes?: number;
+  /** Where readers are told that the server is; otherwise where it listens. */
+  readonly publicUrl?: string;
   /** Is given each line of the log. */
   readonly onLog?: (line: Record<string, unknown>) => void;
 }
@@ -24,7 +29,13 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startForTests({ schema, trustProxy = [], onLog }: TestOptions = {}): Promise<TestServer> {
+export async function startForTests({
+  schema,
+  trustProxy = [],
+  answerCacheBytes = limits.answerCacheBytes,
+  publicUrl,
+  onLog,
+}: TestOptions = {}): Promise<TestServer> {
   const store = openStore(join(projectRoot, "db", "bilateral.sqlite"));
   let origin = "";
   const server = await buildServer({
@@ -33,7 +44,8 @@ export async function startForTests({ schema, trustProxy = [], onLog }: TestOpti
     registry: loadRegistry(join(projectRoot, "schema", "operations")),
     log: pino({ level: "info" }, { write: (line) => onLog?.(JSON.parse(line) as Record<string, unknown>) }),
     trustProxy,
-    publicUrl: () => origin,
+    answerCacheBytes,
+    publicUrl: () => publicUrl ?? origin,
   });
   await server.listen({ host: "127.0.0.1", port: 0 });
   const { port } = server.server.address() as AddressInfo;

@@ -1,0 +1,129 @@
+/** Kept answers: the same to the byte, made once, and never given to who asked for something else. */
+import { get, type IncomingHttpHeaders, request } from "node:http";
+import type { GraphQLSchema } from "graphql";
+import { buildBilateralSchema } from "../graphql/build-schema.js";
+import { startForTests, type TestServer } from "./testing.js";
+
+let executions = 0;
+/** The schema, with its first question counted. */
+function counting(): GraphQLSchema {
+  const schema = buildBilateralSchema();
+  const field = schema.getQueryType()?.getFields().dataset;
+  if (!field?.resolve) throw new Error("There is no question for the dataset");
+  const { resolve } = field;
+  field.resolve = (...given) => {
+    executions += 1;
+    return resolve(...given);
+  };
+  return schema;
+}
+
+const publicUrl = "https://bilateral.example";
+let kept: TestServer;
+let plain: TestServer;
+const lines: Record<string, unknown>[] = [];
+
+beforeAll(async () => {
+  kept = await startForTests({ schema: counting(), publicUrl, onLog: (line) => lines.push(line) });
+  plain = await startForTests({ answerCacheBytes: 0, publicUrl });
+});
+afterAll(() => Promise.all([kept.close(), plain.close()]));
+beforeEach(() => {
+  executions = 0;
+});
+
+interface Raw {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+function ask(server: TestServer, path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Raw> {
+  return new Promise((resolve, reject) => {
+    const sent = method === "GET" ? get(`${server.origin}${path}`, { headers }) : request(`${server.origin}${path}`, { headers, method });
+    sent.on("error", reject).on("response", (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }));
+    });
+    sent.end();
+  });
+}
+
+/** Without the moment, which alone may differ. */
+function comparable({ status, headers: { date, ...headers }, body }: Raw): unknown {
+  return { status, headers, body: body.toString("base64") };
+}
+
+const question = (name: string) => `/graphql?query=${encodeURIComponent(`query ${name} { dataset { version } }`)}`;
+
+test.each([
+  question("Same"),
+  "/operations/WidgetVisits?first=2",
+  "/embed/trade",
+  "/relations/azerbaijan-china",
+  "/download/visits.csv",
+  "/feeds/azerbaijan-china.atom",
+  "/site.css",
+  "/operations.json",
+])("%s is answered the same by a server that keeps answers and by one that does not, also the second time", async (path) => {
+  for (const headers of [
+    {},
+    { "accept-encoding": "br" },
+    { accept: "application/graphql-response+json, text/html, text/css, */*;q=0.1" },
+  ]) {
+    const expected = comparable(await ask(plain, path, headers));
+    expect(comparable(await ask(kept, path, headers))).toEqual(expected);
+    expect(comparable(await ask(kept, path, headers))).toEqual(expected);
+  }
+});
+
+test("a question is executed once, for fifty who ask at the same time and for all who ask later", async () => {
+  const answers = await Promise.all(Array.from({ length: 50 }, () => ask(kept, question("Fifty"))));
+  answers.push(await ask(kept, question("Fifty")));
+  expect(executions).toBe(1);
+  expect(new Set(answers.map(({ body }) => body.toString())).size).toBe(1);
+});
+
+test("whoever has it already is told so, and HEAD is the head of GET", async () => {
+  const { headers, body } = await ask(kept, question("Tag"), { "accept-encoding": "br" });
+  const again = await ask(kept, question("Tag"), { "accept-encoding": "br", "if-none-match": String(headers.etag) });
+  expect(again).toMatchObject({ status: 304, body: Buffer.alloc(0), headers: { etag: headers.etag, vary: headers.vary } });
+  const head = await ask(kept, question("Tag"), { "accept-encoding": "br" }, "HEAD");
+  expect(head).toMatchObject({
+    status: 200,
+    body: Buffer.alloc(0),
+    headers: { etag: headers.etag, "content-length": String(body.length) },
+  });
+  expect(executions).toBe(1);
+});
+
+test("what is not a plain success is asked again each time", async () => {
+  const wrong = "/graphql?query=%7B%20dataset%20%7B%20nothing%20%7D%20%7D";
+  for (const _ of [1, 2]) expect(await ask(kept, wrong)).toMatchObject({ status: 400, headers: { "cache-control": "no-store" } });
+  await ask(kept, "/readyz");
+  expect((await ask(kept, "/readyz")).headers["cache-control"]).toBe("no-store");
+});
+
+test("a kept answer has its line in the log, with what was asked", async () => {
+  await ask(kept, "/operations/AboutTheDataset");
+  await ask(kept, "/operations/AboutTheDataset");
+  const [made, given] = lines.filter(({ operation }) => operation === "AboutTheDataset");
+  expect(given).toMatchObject({ kept: true, status: 200, route: "/operations/:name", document: made?.document, cost: made?.cost });
+});
+
+test("what is asked again stays, and what is not is let go when there is no more room", async () => {
+  const small = await startForTests({ schema: counting(), answerCacheBytes: 20_000 });
+  try {
+    await ask(small, question("Stays"));
+    for (let place = 0; place < 40; place += 1) {
+      await ask(small, question(`Passing${place}`));
+      await ask(small, question("Stays"));
+    }
+    expect(executions).toBe(41);
+    await ask(small, question("Passing0"));
+    expect(executions).toBe(42);
+  } finally {
+    await small.close();
+  }
+});
