@@ -15,9 +15,7 @@ function start(script: HTMLOrSVGScriptElement | null): void {
   // Included twice, of one version or two, the first has done everything.
   if (customElements.get(`bilateral-${widgetNames[0]}`)) return;
   if (!(script instanceof HTMLScriptElement) || !script.src) {
-    console.error(
-      "bilateral.js asks the server that it comes from: load it by <script async src>, not as a module or pasted into the page.",
-    );
+    console.error("bilateral.js asks the server that it comes from: load it by <script async src>.");
     return;
   }
   const base = new URL(script.src).origin;
