@@ -7,7 +7,7 @@ import { launchChromium } from "../../src/browser/chromium.js";
 import { startForTests } from "../../src/server/testing.js";
 import { type Reading, read, type Setting } from "./measure.js";
 import { openNewsroom } from "./newsroom.js";
-import { installPeer, peerData, peerMarkup } from "./peer.js";
+import { installPeer, peerData, peerEmbed } from "./peer.js";
 import { hostPages, subjectsOf, timelineAnswer } from "./subjects.js";
 import { type Row, tableOf, verdictLines, writeTable } from "./table.js";
 import { judge } from "./targets.js";
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const server = await startForTests();
   const newsroom = await openNewsroom(
     {
-      ...(await hostPages(server.origin, peerMarkup)),
+      ...(await hostPages(server.origin, peerEmbed)),
       "/timelinejs.json": peerData(await timelineAnswer(server.origin)),
     },
     { "/timelinejs/": peer.files },

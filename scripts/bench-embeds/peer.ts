@@ -64,11 +64,15 @@ function dateOf(day: string, precision: string | undefined): object {
   return { year, ...(precision !== "YEAR" && { month }), ...(precision === "DAY" && { day: date }) };
 }
 
-/** Where nothing is loaded from elsewhere: no fonts, no counting, its own script path. */
-export const peerMarkup = `<link rel="stylesheet" href="/timelinejs/css/timeline.css">
-<div id="timeline" style="width:100%;height:600px"></div>
-<script src="/timelinejs/js/timeline.js"></script>
+/** What its place in the page is, and what loads it: nothing from elsewhere, no fonts, no counting, its own script path. */
+export const peerEmbed = {
+  place: '<div id="timeline" style="width:100%;height:600px"></div>',
+  loader: `<link rel="stylesheet" href="/timelinejs/css/timeline.css">
+<script src="/timelinejs/js/timeline.js" onload="startTimeline()"></script>
 <script>
-  new TL.Timeline("timeline", "/timelinejs.json", { script_path: location.origin + "/timelinejs/js/", font: null, language: "en" })
-    .on("loaded", () => dispatchEvent(new Event("timeline:loaded")));
-</script>`;
+  function startTimeline() {
+    new TL.Timeline("timeline", "/timelinejs.json", { script_path: location.origin + "/timelinejs/js/", font: null, language: "en" })
+      .on("loaded", () => dispatchEvent(new Event("timeline:loaded")));
+  }
+</script>`,
+};

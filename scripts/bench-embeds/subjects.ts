@@ -1,10 +1,10 @@
-/** The pages that are measured: an article with nothing in it, with each of our elements, with all, and with TimelineJS3. */
+/** The pages that are measured: an article that embeds nothing, with each of our elements, with all, and with TimelineJS3. */
 import { snippetFromBuilder } from "../../src/browser/testing/snippets.js";
 import type { WidgetData } from "../../src/widgets/data.js";
 import { questionOf, readParameters, type WidgetName, widgetNames } from "../../src/widgets/parameters.js";
 import type { Subject } from "./measure.js";
 
-export const emptyPage = "page with nothing embedded";
+export const nothing = "nothing";
 export const allElements = "all four elements";
 export const elementName = (widget: WidgetName) => `element ${widget}`;
 
@@ -13,7 +13,13 @@ const choiceOf = (widget: WidgetName) => ({ widget, ...(widget === "fact" && fac
 
 const paragraph = `<p>${"The text of the article goes on below what is embedded, and must stay where it is. ".repeat(4)}</p>`;
 
-function article(embedded: string): string {
+/** A place in an article, with what belongs there before anything is loaded, and what loads it. */
+interface Embed {
+  readonly place: string;
+  readonly loader: string;
+}
+
+function article({ place, loader }: Embed): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -25,28 +31,38 @@ function article(embedded: string): string {
 <body>
 <main>
 <h1>Article</h1>
-${embedded}
+${place}
 ${paragraph.repeat(5)}
 </main>
+<template id="late">${loader}</template>
 </body>
 </html>
 `;
 }
 
+/** The first line of the builder's snippet is the script; all of its snippets have the same. */
+function embedOf(snippets: readonly string[]): Embed {
+  const [loader = ""] = snippets[0]?.split("\n") ?? [];
+  return { loader, place: snippets.map((snippet) => snippet.replace(loader, "")).join("\n") };
+}
+
 /** By path. The snippets are those that the builder gives. */
-export async function hostPages(ours: string, peerMarkup: string): Promise<Record<string, string>> {
+export async function hostPages(ours: string, peer: Embed): Promise<Record<string, string>> {
   const snippets = await Promise.all(widgetNames.map((widget) => snippetFromBuilder(ours, "element", choiceOf(widget))));
-  const pages: Record<string, string> = { "/empty.html": article(""), "/timelinejs.html": article(peerMarkup) };
-  for (const [place, widget] of widgetNames.entries()) pages[`/${widget}.html`] = article(snippets[place] ?? "");
   // Without waiting for the reader to come near: all of them are to be drawn.
-  pages["/all.html"] = article(snippets.map((snippet) => snippet.replace(/<bilateral-\w+/, '$& loading="eager"')).join("\n"));
-  return pages;
+  const eager = snippets.map((snippet) => snippet.replace(/<bilateral-\w+/, '$& loading="eager"'));
+  return {
+    "/empty.html": article({ place: "", loader: '<script>dispatchEvent(new Event("nothing"))</script>' }),
+    ...Object.fromEntries(widgetNames.map((widget, place) => [`/${widget}.html`, article(embedOf([snippets[place] ?? ""]))])),
+    "/all.html": article(embedOf(eager)),
+    "/timelinejs.html": article(peer),
+  };
 }
 
 export function subjectsOf(ours: string, theirs: string, peer: string): Subject[] {
   const page = { isFrame: false, event: "bilateral:load", times: 1 };
   return [
-    { ...page, name: emptyPage, address: `${theirs}/empty.html`, event: "load" },
+    { ...page, name: nothing, address: `${theirs}/empty.html`, event: "nothing" },
     ...widgetNames.map((widget) => ({ ...page, name: elementName(widget), address: `${theirs}/${widget}.html` })),
     { ...page, name: allElements, address: `${theirs}/all.html`, times: widgetNames.length },
     ...widgetNames.map((widget) => ({

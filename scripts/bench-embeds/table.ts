@@ -36,6 +36,7 @@ export function median(readings: readonly Reading[], measure: Measure): number {
 function cell({ readings }: Row, { measure, digits }: Column): string {
   const text = (value: number) => value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const values = readings.map((reading) => reading[measure]);
+  if (values.some(Number.isNaN)) return "–";
   const [least, most] = [text(Math.min(...values)), text(Math.max(...values))];
   return least === most ? least : `${text(median(readings, measure))} (${least}–${most})`;
 }
