@@ -45,18 +45,18 @@ interface Reader<Value> {
   readonly read: (text: string) => Value | undefined;
   /** What is allowed, to end a sentence. */
   readonly allowed: string;
-  readonly unset?: Value;
+  readonly unset?: Value | undefined;
 }
 
 function pattern(form: RegExp, allowed: string, unset?: string): Reader<string> {
-  return { read: (text) => (form.test(text) ? text : undefined), allowed, ...(unset !== undefined && { unset }) };
+  return { read: (text) => (form.test(text) ? text : undefined), allowed, unset };
 }
 
 function oneOf<Word extends string>(words: readonly Word[], unset?: Word): Reader<Word> {
   return {
     read: (text) => words.find((word) => word === text),
     allowed: `one of ${words.join(", ")}`,
-    ...(unset !== undefined && { unset }),
+    unset,
   };
 }
 

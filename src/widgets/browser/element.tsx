@@ -27,13 +27,13 @@
  */
 
 import type { WidgetData } from "../data.js";
-import { parametersOf, questionOf, readParameters, type WidgetName, type WidgetParameters, widgetNames } from "../parameters.js";
+import { questionOf, readers, readParameters, type WidgetName, type WidgetParameters } from "../parameters.js";
 import { styles } from "../styles.js";
 import { Widget } from "../widget.js";
 import { render } from "./dom.js";
 import { addressOf, askOnce } from "./question.js";
 
-const parameterNames: readonly string[] = [...new Set(widgetNames.flatMap((name) => parametersOf[name]))];
+const parameterNames: readonly string[] = Object.keys(readers);
 
 /** Distance from what the reader sees at which it is time to ask. */
 const nearby = "400px";
@@ -53,6 +53,9 @@ function styleSheet(): CSSStyleSheet {
 }
 
 type List = "visits" | "timeline";
+
+/** What the answers of all lists have. */
+type Pages = Readonly<Record<List, { readonly pageInfo: { readonly endCursor: string | null }; readonly nodes: readonly unknown[] }>>;
 
 export abstract class BilateralElement<Name extends WidgetName> extends HTMLElement {
   static readonly observedAttributes = parameterNames;
@@ -160,14 +163,14 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
   /** The next page of a list, put behind those that are shown. */
   async #more(): Promise<void> {
     const list = this.#widget as List;
-    const before = this.#data as WidgetData[List];
+    const before = this.#data as unknown as Pages;
     const address = this.#address;
     this.#busy = true;
     this.#draw();
     let failure: unknown;
     try {
-      const page = pageOf(before, list);
-      const next = pageOf((await this.#answer(page.pageInfo.endCursor ?? "")) as WidgetData[List], list);
+      const page = before[list];
+      const next = ((await this.#answer(page.pageInfo.endCursor ?? "")) as unknown as Pages)[list];
       if (address !== this.#address) return;
       this.#data = { ...before, [list]: { ...next, nodes: [...page.nodes, ...next.nodes] } } as unknown as WidgetData[Name];
     } catch (error) {
@@ -220,15 +223,6 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
       new CustomEvent(`bilateral:${event}`, { bubbles: true, composed: true, detail: { widget: this.#widget, ...detail } }),
     );
   }
-}
-
-interface Page {
-  readonly pageInfo: { readonly endCursor: string | null };
-  readonly nodes: readonly unknown[];
-}
-
-function pageOf(data: WidgetData[List], list: List): Page {
-  return (data as unknown as Record<List, Page>)[list];
 }
 
 function shown(data: WidgetData[WidgetName]): number {

@@ -3,14 +3,6 @@ import { type WidgetName, widgetNames } from "../parameters.js";
 import { BilateralElement } from "./element.js";
 import { fitFrames } from "./frame-host.js";
 
-function elementClass(widget: WidgetName, base: string): CustomElementConstructor {
-  return class extends BilateralElement<WidgetName> {
-    constructor() {
-      super(widget, base);
-    }
-  };
-}
-
 function start(script: HTMLOrSVGScriptElement | null): void {
   // Included twice, of one version or two, the first has done everything.
   if (customElements.get(`bilateral-${widgetNames[0]}`)) return;
@@ -19,7 +11,16 @@ function start(script: HTMLOrSVGScriptElement | null): void {
     return;
   }
   const base = new URL(script.src).origin;
-  for (const widget of widgetNames) customElements.define(`bilateral-${widget}`, elementClass(widget, base));
+  for (const widget of widgetNames) {
+    customElements.define(
+      `bilateral-${widget}`,
+      class extends BilateralElement<WidgetName> {
+        constructor() {
+          super(widget, base);
+        }
+      },
+    );
+  }
   fitFrames(base);
 }
 
