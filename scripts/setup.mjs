@@ -2,6 +2,7 @@
 // runs before anything is installed. Each step is done once for the same inputs and skipped until they change.
 //
 //   node scripts/setup.mjs start | dev | test [jest arguments] | check | validate [folder] | emit | release | build [compile|dataset|playground|embed]
+//     | bench:embeds [options]
 
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -83,10 +84,14 @@ function main([command = "start", ...rest]) {
     case "release":
       prepare(["compile", "embed"]);
       return node(at("dist", "scripts", "release.js"));
+    case "bench:embeds":
+      prepare(everything);
+      ensureChromium();
+      return exitAs(spawnSync(process.execPath, [at("dist", "scripts", "bench-embeds", "main.js"), ...rest], { stdio: "inherit" }));
     case "build":
       return prepare(rest.length > 0 ? rest : everything, { again: rest.length > 0 });
     default:
-      throw new Error(`"${command}" is no command here: start, dev, test, check, validate, emit, release or build`);
+      throw new Error(`"${command}" is no command here: start, dev, test, check, validate, emit, release, build or bench:embeds`);
   }
 }
 

@@ -11,7 +11,7 @@ import { limitTable } from "../limits.js";
 import { loadRegistry } from "../operations/registry.js";
 import { projectRoot } from "../project-root.js";
 import { costRules } from "../server/cost.js";
-import { allowedOf, parametersOf, widgetNames } from "../widgets/parameters.js";
+import { parametersOf, readers, widgetNames } from "../widgets/parameters.js";
 
 type Row = readonly string[];
 
@@ -55,7 +55,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
     parameters: () =>
       table(
         ["parameter", "widgets", "must be"],
-        Object.entries(allowedOf).map(([name, allowed]) => [
+        Object.entries(readers).map(([name, { allowed }]) => [
           `\`${name}\``,
           widgetNames.filter((widget) => (parametersOf[widget] as readonly string[]).includes(name)).join(", "),
           allowed,

@@ -17,12 +17,14 @@ export interface View {
   readonly script: { readonly address: string; readonly integrity?: string };
   /** Of a frame that nobody fits. */
   readonly height: number;
+  /** Of an element that is not drawn yet. */
+  readonly room: number;
   /** What opens the rest of a frame that is cut off. */
   readonly more: string;
 }
 
 export function snippetsOf(view: View): Readonly<Record<SnippetName, string>> {
-  const { widget, parameters, title, base, page, frame, picture, script, height, more } = view;
+  const { widget, parameters, title, base, page, frame, picture, script, height, room, more } = view;
   const link = `<a href="${quoted(page)}">${quoted(title)}</a>`;
   const pinned = script.integrity === undefined ? "" : attributes({ integrity: script.integrity, crossorigin: "anonymous" });
   const loader = `<script async${attributes({ src: script.address })}${pinned}></script>`;
@@ -30,7 +32,7 @@ export function snippetsOf(view: View): Readonly<Record<SnippetName, string>> {
   const element = `bilateral-${widget}`;
   return {
     address: frame,
-    element: `${loader}\n<${element}${attributes(Object.fromEntries(new URLSearchParams(writeParameters(widget, parameters))))}>\n  ${link}\n</${element}>`,
+    element: `${loader}\n<${element}${attributes(Object.fromEntries(new URLSearchParams(writeParameters(widget, parameters))))}>\n  ${link}<br>${roomOf(room)}\n</${element}>`,
     frame: `${loader}\n${iframe}`,
     bareFrame: iframe,
     amp: `<script async custom-element="amp-iframe" src="https://cdn.ampproject.org/v0/amp-iframe-0.1.js"></script>
@@ -43,6 +45,11 @@ export function snippetsOf(view: View): Readonly<Record<SnippetName, string>> {
     elementPolicy: `script-src ${base}; connect-src ${base}`,
     framePolicy: `frame-src ${base}; script-src ${base}; img-src ${base}`,
   };
+}
+
+/** A drawing of nothing has a height by an attribute: no policy forbids it as it forbids styles, and no request is made as for a picture. */
+function roomOf(height: number): string {
+  return `<svg${attributes({ width: 1, height, "aria-hidden": "true" })}></svg>`;
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {

@@ -9,6 +9,7 @@ import type { RelationAnswer } from "../pages/relation-answer.js";
 import type { View } from "../pages/snippets.js";
 import { pictureSize } from "../pictures/picture.js";
 import { projectRoot } from "../project-root.js";
+import { roomFor, usualHeight } from "../widgets/heights.js";
 import { type ParameterProblem, readParameters, type WidgetName, type WidgetParameters } from "../widgets/parameters.js";
 import { wordsFor } from "../widgets/words.js";
 import { type Answer, htmlType, Refusal, shortCache } from "./answer.js";
@@ -30,9 +31,6 @@ const builderCsp = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join("; ");
-
-/** Of a frame that nobody fits: about as high as the usual content. */
-const usualHeight: Readonly<Record<WidgetName, number>> = { visits: 720, timeline: 720, trade: 640, fact: 360 };
 
 /** Newsletters are about so wide; the picture has twice as many pixels, for fine screens. */
 const newsletterWidth = 600;
@@ -120,6 +118,7 @@ export function viewToCopy(parts: RouteParts, widget: WidgetName, parameters: Wi
     picture: { address: picture, ...pictureSize(widget, newsletterWidth) },
     script: scriptOf(parts, parameters, addresses),
     height: usualHeight[widget],
+    room: roomFor(widget, parameters),
     more: wordsFor(parameters.locale).more,
   };
 }

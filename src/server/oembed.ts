@@ -1,6 +1,7 @@
 /** oEmbed (oembed.com): from the address of a page or frame page, as an author pastes it, to what an editor's page shows. */
 
 import { pictureSize, pictureWidths } from "../pictures/picture.js";
+import { usualHeight } from "../widgets/heights.js";
 import { parametersOf, type WidgetName, type WidgetParameters, widgetNames } from "../widgets/parameters.js";
 import { wordsFor } from "../widgets/words.js";
 import { xmlElement } from "../wording/xml.js";
@@ -9,9 +10,8 @@ import { embedAddresses } from "./ask-operation.js";
 import type { Route, RouteParts } from "./routes.js";
 import { askView, readView, searchOfRequest, single } from "./view.js";
 
-/** Of a frame when nobody sets a bound: what the compact form needs at this width. */
+/** Of a frame when nobody sets a bound. */
 const usualWidth = 640;
-const usualHeight: Readonly<Record<WidgetName, number>> = { visits: 740, timeline: 740, trade: 660, fact: 360 };
 
 /** How long whoever asks may keep the answer. What the frame shows is always of the day. */
 const cacheSeconds = 86_400;

@@ -43,36 +43,32 @@ type ParameterName = keyof WidgetParameters;
 interface Reader<Value> {
   /** Undefined when the text is not a value. */
   readonly read: (text: string) => Value | undefined;
-  readonly write: (value: Value) => string;
   /** What is allowed, to end a sentence. */
   readonly allowed: string;
-  readonly unset?: Value;
+  readonly unset?: Value | undefined;
 }
 
 function pattern(form: RegExp, allowed: string, unset?: string): Reader<string> {
-  return { read: (text) => (form.test(text) ? text : undefined), write: (value) => value, allowed, ...(unset !== undefined && { unset }) };
+  return { read: (text) => (form.test(text) ? text : undefined), allowed, unset };
 }
 
 function oneOf<Word extends string>(words: readonly Word[], unset?: Word): Reader<Word> {
   return {
     read: (text) => words.find((word) => word === text),
-    write: (value) => value,
     allowed: `one of ${words.join(", ")}`,
-    ...(unset !== undefined && { unset }),
+    unset,
   };
 }
 
 function wholeNumber(least: number, most: number): Reader<number> {
   return {
     read: (text) => (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
-    write: String,
     allowed: `a whole number from ${least} to ${most}`,
   };
 }
 
 const truth: Reader<boolean> = {
   read: (text) => (text === "true" ? true : text === "false" ? false : undefined),
-  write: String,
   allowed: "true or false",
 };
 
@@ -85,11 +81,10 @@ const kinds: Reader<readonly (typeof timelineKinds)[number][]> = {
     const known = timelineKinds.filter((kind) => words.includes(kind));
     return known.length === words.length ? known : undefined;
   },
-  write: (value) => value.join(","),
   allowed: `one or more of ${timelineKinds.join(", ")}, with commas between`,
 };
 
-const readers: { readonly [Name in ParameterName]-?: Reader<NonNullable<WidgetParameters[Name]>> } = {
+export const readers: { readonly [Name in ParameterName]-?: Reader<NonNullable<WidgetParameters[Name]>> } = {
   relation: { ...slug, unset: "azerbaijan-china" },
   locale: oneOf(widgetLocales, "en"),
   theme: oneOf(themes, "auto"),
@@ -161,8 +156,8 @@ export function writeParameters(widget: WidgetName, parameters: Partial<WidgetPa
   const search = new URLSearchParams();
   for (const name of parametersOf[widget]) {
     const value = parameters[name];
-    const { write, unset } = readers[name] as Reader<unknown>;
-    if (value !== undefined && (value !== unset || name === "relation")) search.append(name, write(value));
+    // Of several values String makes what their reader reads: the values with commas between.
+    if (value !== undefined && (value !== readers[name].unset || name === "relation")) search.append(name, String(value));
   }
   return search.toString();
 }
@@ -203,8 +198,3 @@ export function questionOf(
   const variables = Object.fromEntries(Object.entries(wanted[widget]).filter(([, value]) => value !== undefined));
   return { operation, variables };
 }
-
-/** What each parameter may be, to end a sentence; for the documents. */
-export const allowedOf: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(readers).map(([name, { allowed }]) => [name, allowed]),
-);

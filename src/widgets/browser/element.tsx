@@ -22,20 +22,24 @@
  * | `--bilateral-first`, `--bilateral-second` | colours of the two countries |
  * | `--bilateral-font`, `--bilateral-heading-font`, `--bilateral-size` | type |
  *
- * What stands between the tags is shown until the widget is drawn, and stays where it cannot be drawn or is empty.
+ * What stands between the tags is shown until the widget is drawn, and stays where it cannot be drawn or is empty. The room
+ * that it takes is kept (see #keepRoom); an `<svg>` among it is there for nothing else.
  */
 
 import type { WidgetData } from "../data.js";
-import { parametersOf, questionOf, readParameters, type WidgetName, type WidgetParameters, widgetNames } from "../parameters.js";
+import { questionOf, readers, readParameters, type WidgetName, type WidgetParameters } from "../parameters.js";
 import { styles } from "../styles.js";
 import { Widget } from "../widget.js";
 import { render } from "./dom.js";
 import { addressOf, askOnce } from "./question.js";
 
-const parameterNames: readonly string[] = [...new Set(widgetNames.flatMap((name) => parametersOf[name]))];
+const parameterNames: readonly string[] = Object.keys(readers);
 
 /** Distance from what the reader sees at which it is time to ask. */
 const nearby = "400px";
+
+/** In pixels. A fallback of a line or two was not put there to leave room. */
+const leastRoom = 200;
 
 /** A sheet of this kind is no inline style: it is drawn with under any policy. One serves all elements of a page. */
 let sheet: CSSStyleSheet | undefined;
@@ -43,12 +47,15 @@ let sheet: CSSStyleSheet | undefined;
 function styleSheet(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${styles}:host([hidden]){display:none}`);
+    sheet.replaceSync(`${styles}:host([hidden]),.bare::slotted(svg){display:none}`);
   }
   return sheet;
 }
 
 type List = "visits" | "timeline";
+
+/** What the answers of all lists have. */
+type Pages = Readonly<Record<List, { readonly pageInfo: { readonly endCursor: string | null }; readonly nodes: readonly unknown[] }>>;
 
 export abstract class BilateralElement<Name extends WidgetName> extends HTMLElement {
   static readonly observedAttributes = parameterNames;
@@ -102,7 +109,7 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
 
   #read(): void {
     // Pages and their frameworks put attributes of their own on any element: those that are no widget's are not looked at.
-    const given = [...this.attributes].map(({ name, value }) => [name, value] as const).filter(([name]) => parameterNames.includes(name));
+    const given = parameterNames.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name) ?? ""] as const);
     const read = readParameters(this.#widget, given);
     this.#observer.disconnect();
     if ("problems" in read) {
@@ -129,6 +136,7 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
       const data = await this.#answer();
       // Meanwhile something else may have been asked for.
       if (address !== this.#address) return;
+      if (!this.#data) this.#keepRoom();
       this.#data = data;
       this.#busy = false;
       this.#draw();
@@ -155,14 +163,14 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
   /** The next page of a list, put behind those that are shown. */
   async #more(): Promise<void> {
     const list = this.#widget as List;
-    const before = this.#data as WidgetData[List];
+    const before = this.#data as unknown as Pages;
     const address = this.#address;
     this.#busy = true;
     this.#draw();
     let failure: unknown;
     try {
-      const page = pageOf(before, list);
-      const next = pageOf((await this.#answer(page.pageInfo.endCursor ?? "")) as WidgetData[List], list);
+      const page = before[list];
+      const next = ((await this.#answer(page.pageInfo.endCursor ?? "")) as unknown as Pages)[list];
       if (address !== this.#address) return;
       this.#data = { ...before, [list]: { ...next, nodes: [...page.nodes, ...next.nodes] } } as unknown as WidgetData[Name];
     } catch (error) {
@@ -177,12 +185,24 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
 
   #fail(message: string): void {
     this.#data = undefined;
-    this.#draw();
+    this.#draw(true);
     console.warn(`<${this.localName}>: ${message}`);
     this.#tell("error", { message });
   }
 
-  #draw(): void {
+  /**
+   * Nothing that the reader sees may move when the widget takes the fallback's place: it stays as high as that part of the
+   * fallback that is in sight. Where its end is in sight, too, there is no growing either, and what is longer scrolls.
+   */
+  #keepRoom(): void {
+    const { top, height } = this.getBoundingClientRect();
+    const inSight = innerHeight - top;
+    this.style.minHeight = `${Math.min(height, inSight)}px`;
+    if (height > leastRoom && height < inSight) Object.assign(this.style, { maxHeight: `${height}px`, overflowY: "auto" });
+  }
+
+  /** `bare`: there is nothing more to wait for, and room for nothing. */
+  #draw(bare = this.#data !== undefined): void {
     const data = this.#data;
     const parameters = this.#parameters;
     const widget = data && parameters && (
@@ -194,7 +214,7 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
         more={{ busy: this.#busy, load: () => void this.#more() }}
       />
     );
-    const fallback = (!data || shown(data) === 0) && <slot />;
+    const fallback = (!data || shown(data) === 0) && <slot class={bare ? "bare" : ""} />;
     render([widget, fallback], this.#root);
   }
 
@@ -205,17 +225,7 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
   }
 }
 
-interface Page {
-  readonly pageInfo: { readonly endCursor: string | null };
-  readonly nodes: readonly unknown[];
-}
-
-function pageOf(data: WidgetData[List], list: List): Page {
-  return (data as unknown as Record<List, Page>)[list];
-}
-
 function shown(data: WidgetData[WidgetName]): number {
-  if ("visits" in data) return data.visits.nodes.length;
-  if ("timeline" in data) return data.timeline.nodes.length;
-  return "tradeYears" in data ? data.tradeYears.length : 1;
+  const { visits, timeline, tradeYears } = data as Partial<WidgetData["visits"] & WidgetData["timeline"] & WidgetData["trade"]>;
+  return ((visits ?? timeline)?.nodes ?? tradeYears ?? [data]).length;
 }

@@ -3,25 +3,24 @@ import { type WidgetName, widgetNames } from "../parameters.js";
 import { BilateralElement } from "./element.js";
 import { fitFrames } from "./frame-host.js";
 
-function elementClass(widget: WidgetName, base: string): CustomElementConstructor {
-  return class extends BilateralElement<WidgetName> {
-    constructor() {
-      super(widget, base);
-    }
-  };
-}
-
 function start(script: HTMLOrSVGScriptElement | null): void {
   // Included twice, of one version or two, the first has done everything.
   if (customElements.get(`bilateral-${widgetNames[0]}`)) return;
   if (!(script instanceof HTMLScriptElement) || !script.src) {
-    console.error(
-      "bilateral.js asks the server that it comes from: load it by <script async src>, not as a module or pasted into the page.",
-    );
+    console.error("bilateral.js asks the server that it comes from: load it by <script async src>.");
     return;
   }
   const base = new URL(script.src).origin;
-  for (const widget of widgetNames) customElements.define(`bilateral-${widget}`, elementClass(widget, base));
+  for (const widget of widgetNames) {
+    customElements.define(
+      `bilateral-${widget}`,
+      class extends BilateralElement<WidgetName> {
+        constructor() {
+          super(widget, base);
+        }
+      },
+    );
+  }
   fitFrames(base);
 }
 

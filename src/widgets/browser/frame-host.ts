@@ -3,8 +3,7 @@
 const lowest = 100;
 const highest = 5_000;
 
-/** Returns how to stop. */
-export function fitFrames(base: string): () => void {
+export function fitFrames(base: string): void {
   const ours = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(`${base}/embed/`));
   const onMessage = ({ data, origin, source }: MessageEvent) => {
     // A sandboxed frame has the origin "null". So has anybody else's, but they do not sit in an iframe of ours.
@@ -20,8 +19,4 @@ export function fitFrames(base: string): () => void {
   addEventListener("message", onMessage);
   addEventListener("DOMContentLoaded", ask);
   ask();
-  return () => {
-    removeEventListener("message", onMessage);
-    removeEventListener("DOMContentLoaded", ask);
-  };
 }
