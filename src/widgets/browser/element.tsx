@@ -25,12 +25,13 @@
  * What stands between the tags is shown until the widget is drawn, and stays where it cannot be drawn or is empty.
  */
 
+import { addressOf } from "../../client/ask.js";
 import type { WidgetData } from "../data.js";
 import { parametersOf, questionOf, readParameters, type WidgetName, type WidgetParameters, widgetNames } from "../parameters.js";
 import { styles } from "../styles.js";
 import { Widget } from "../widget.js";
 import { render } from "./dom.js";
-import { addressOf, askOnce } from "./question.js";
+import { askOnce } from "./question.js";
 
 const parameterNames: readonly string[] = [...new Set(widgetNames.flatMap((name) => parametersOf[name]))];
 

@@ -1,28 +1,13 @@
-/** What `<script async src="…/bilateral.js">` does to a page: defines the elements, and fits the frames. */
-import { type WidgetName, widgetNames } from "../parameters.js";
-import { BilateralElement } from "./element.js";
-import { fitFrames } from "./frame-host.js";
-
-function elementClass(widget: WidgetName, base: string): CustomElementConstructor {
-  return class extends BilateralElement<WidgetName> {
-    constructor() {
-      super(widget, base);
-    }
-  };
-}
+/** What `<script async src="…/bilateral.js">` does to a page. */
+import { define } from "./define.js";
 
 function start(script: HTMLOrSVGScriptElement | null): void {
-  // Included twice, of one version or two, the first has done everything.
-  if (customElements.get(`bilateral-${widgetNames[0]}`)) return;
-  if (!(script instanceof HTMLScriptElement) || !script.src) {
+  if (script instanceof HTMLScriptElement && script.src) define(new URL(script.src).origin);
+  else {
     console.error(
       "bilateral.js asks the server that it comes from: load it by <script async src>, not as a module or pasted into the page.",
     );
-    return;
   }
-  const base = new URL(script.src).origin;
-  for (const widget of widgetNames) customElements.define(`bilateral-${widget}`, elementClass(widget, base));
-  fitFrames(base);
 }
 
 start(document.currentScript);
