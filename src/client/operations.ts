@@ -149,7 +149,7 @@ export type Corroboration =
   | 'CORROBORATED'
   /** An opinion or position, which no second source can confirm. */
   | 'NOT_APPLICABLE'
-  /** No second source was found. */
+  /** No second source was found that is independent of the first. */
   | 'NOT_FOUND'
   /** Other sources support a part of it. */
   | 'PARTLY';
