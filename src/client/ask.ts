@@ -14,14 +14,15 @@ export function ask<Answer, Variables>(
   { name }: TypedDocument<Answer, Variables>,
   variables: Asked<Variables>,
 ): Promise<Answer> {
-  return answerAt(addressOf(origin, name, variables));
+  const given = Object.entries(variables).filter(([, value]) => value !== undefined);
+  return answerAt(addressOf(origin, name, Object.fromEntries(given)));
 }
 
 export function addressOf(origin: string, operation: string, variables: object): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(variables)) {
     // A list is its variable again, an object is JSON.
-    for (const one of [value].flat()) if (one !== undefined) search.append(name, typeof one === "object" ? JSON.stringify(one) : one);
+    for (const one of [value].flat()) search.append(name, typeof one === "string" ? one : JSON.stringify(one));
   }
   return `${origin}/operations/${operation}?${search}`;
 }
