@@ -1,7 +1,7 @@
 // The one way in: makes a fresh clone runnable, then runs what was asked for. Plain JavaScript without packages, since it
 // runs before anything is installed. Each step is done once for the same inputs and skipped until they change.
 //
-//   node scripts/setup.mjs start | dev | test [jest arguments] | check | validate [folder] | emit | release | build [compile|dataset|playground|embed]
+//   node scripts/setup.mjs start | dev | test [jest arguments] | check | validate [folder] | emit | release | build [compile|dataset|playground|embed|package]
 //     | bench:embeds [options]
 
 import { spawn, spawnSync } from "node:child_process";
@@ -48,10 +48,17 @@ const steps = {
   },
   embed: {
     says: "Bundling the widgets",
-    inputs: ["src/widgets", "src/vocabulary.ts", "package-lock.json"],
+    inputs: ["src/widgets", "src/client", "src/vocabulary.ts", "package-lock.json"],
     without: [],
     made: ["dist/embed/bilateral.js", "dist/embed/frame.js"],
     make: () => node(at("src", "widgets", "build.mjs")),
+  },
+  package: {
+    says: "Building the package for front ends",
+    inputs: ["src/client", "src/widgets", "package.json", "package-lock.json", "LICENSE"],
+    without: [],
+    made: ["dist/package/package.json"],
+    make: () => node(at("src", "client", "build.mjs")),
   },
 };
 
@@ -78,7 +85,7 @@ function main([command = "start", ...rest]) {
       return exitAs(spawnSync(process.execPath, [at("dist", "scripts", "validate.js"), ...rest], { stdio: "inherit" }));
     case "emit":
       prepare(["compile", "dataset"]);
-      for (const script of ["emit-schema.js", "emit-data-schema.js", "emit-documents.js", "record-answers.js"])
+      for (const script of ["emit-schema.js", "emit-data-schema.js", "emit-documents.js", "emit-operations.js", "record-answers.js"])
         node(at("dist", "scripts", script));
       return undefined;
     case "release":
@@ -151,10 +158,12 @@ function check() {
   const checks = [
     ["types of the playground", [bin("typescript", "tsc"), "--noEmit", "--project", at("src", "playground")]],
     ["types of the elements", [bin("typescript", "tsc"), "--noEmit", "--project", at("src", "widgets", "browser")]],
+    ["types of the examples", [bin("typescript", "tsc"), "--noEmit", "--project", at("docs", "examples")]],
     ["lint and format", [bin("@biomejs/biome", "biome"), "check", "."]],
     ["the schema, and its changes since the last release", emitted("emit-schema.js")],
     ["the schemas of the data files", emitted("emit-data-schema.js")],
     ["the tables of the documents", emitted("emit-documents.js")],
+    ["the typed documents", emitted("emit-operations.js")],
     ["the data", [at("dist", "scripts", "validate.js")]],
   ];
   let failed = 0;

@@ -43,8 +43,13 @@ const walls: readonly Wall[] = [
     instead: "Pages and widgets are drawn from the answers to operations.",
   },
   {
+    rooms: ["client"],
+    forbids: /^(?!src\/client\/)/,
+    instead: "What is published brings nothing along.",
+  },
+  {
     rooms: ["widgets", "playground"],
-    forbids: /^src\/(?!widgets\/|playground\/|vocabulary)/,
+    forbids: /^src\/(?!widgets\/|playground\/|client\/|vocabulary)/,
     instead: "In a browser there is the API, and nothing else of this project.",
   },
   {

@@ -50,8 +50,13 @@ const ofKind = (kind: string) =>
   blocks.filter((block) => block.kind === kind).map((block) => [`${block.document}:${block.line}`, block] as const);
 
 test("every code block has a kind that is run here", () => {
-  const known = ["graphql", "html", "json", "sh", "yaml", "text"];
+  const known = ["graphql", "html", "js", "json", "sh", "ts", "tsx", "yaml", "text"];
   expect(blocks.filter(({ kind }) => !known.includes(kind)).map(({ document, line, kind }) => `${document}:${line} ${kind}`)).toEqual([]);
+});
+
+test.each(["js", "ts", "tsx"].flatMap(ofKind))("%s stands so in the file that it names, which has a test of its own", (_place, block) => {
+  const unindented = (text: string) => text.replace(/^ +/gm, "");
+  expect(unindented(textOf(block.about))).toContain(unindented(block.text));
 });
 
 describe("questions", () => {

@@ -27,7 +27,7 @@ const data: TimelineData = {
         summary: hostile,
         corroboration: "CORROBORATED",
         corrections: [],
-        date: { edtf: "2000-02-29", earliest: "2000-02-29", latest: "2000-02-29", text: "29 February 2000" },
+        date: { edtf: "2000-02-29", earliest: "2000-02-29", latest: "2000-02-29", precision: "DAY", text: "29 February 2000" },
         citations: [
           { source: { title: hostile, publisher: null, url: "javascript:alert(1)", published: null } },
           { source: { title: "T", publisher: hostile, url: 'https://s.example/?a=1&b="', published: { text: "2001" } } },

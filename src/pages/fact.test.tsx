@@ -22,7 +22,7 @@ const fact: FactTold = {
   title: hostile,
   summary: hostile,
   corroboration: "CONFLICTING",
-  date: { edtf: "1994-03-07/1994-03-10", earliest: "1994-03-07", latest: "1994-03-10", text: hostile },
+  date: { edtf: "1994-03-07/1994-03-10", earliest: "1994-03-07", latest: "1994-03-10", precision: "DAY", text: hostile },
   relation: {
     slug: "a-b",
     title: hostile,
@@ -40,7 +40,7 @@ const fact: FactTold = {
   host: { code: "BB", name: hostile },
   delegation: [{ person: null, office: { title: hostile }, nameInSource: hostile }],
   events: [],
-  agreements: [{ slug: "an-agreement", title: hostile, date: null }],
+  agreements: [{ __typename: "Agreement", slug: "an-agreement", title: hostile, date: null }],
   reportedAgreementCounts: [{ count: 8, atLeast: true, of: "AGREEMENTS", citations: [{ source }] }],
 };
 

@@ -112,10 +112,10 @@ export function renderRelation({ answer, views, locale, address, stylesheet, add
         <section aria-labelledby="institutions">
           <h2 id="institutions">{words.relation.institutions}</h2>
           <dl class="institutions">
-            {relation.institutions.map(({ name, summary }) => (
+            {relation.institutions.map(({ name, about }) => (
               <div key={name} class="institution">
                 <dt>{name}</dt>
-                {summary && <dd>{summary}</dd>}
+                {about && <dd>{about}</dd>}
               </div>
             ))}
           </dl>

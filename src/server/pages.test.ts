@@ -120,6 +120,14 @@ test("a trade figure stands beside the others of its year, with whose statistics
   for (const { value, reporter } of others) expect(text).toContain(`${value.text}, Whose statistics: ${reporter.name}`);
 });
 
+test("the page of a relation says of each institution what it is", async () => {
+  const { body } = await ask(server, '{ relation(slug: "azerbaijan-china") { institutions { about } } }');
+  const told = body.data.relation.institutions.flatMap(({ about }: { about: string | null }) => about ?? []);
+  expect(told.length).toBeGreaterThan(0);
+  const page = textOf((await open(relation)).html);
+  expect(told.filter((about: string) => !page.includes(about))).toEqual([]);
+});
+
 test("the page of a relation holds its widgets whole, without a script", async () => {
   const { html, headers } = await open(`${relation}?locale=az`);
   const { body } = await ask(server, `{ timeline(first: 100) { totalCount } visits(first: 100) { nodes { title(locale: AZ) } } }`);

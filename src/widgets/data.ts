@@ -1,120 +1,52 @@
-/** The answers to the widgets' operations, as far as the components look at them. */
+/** The answers to the widgets' operations, narrowed by what the server promises and GraphQL cannot say. */
+import type { WidgetFactQuery, WidgetTimelineQuery, WidgetTradeQuery, WidgetVisitsQuery } from "../client/operations.js";
 
-export interface DateSpan {
-  readonly edtf: string;
-  readonly earliest: string;
-  readonly latest: string | null;
-  readonly precision?: string;
-  readonly text: string;
-}
+type FrameRelation = NonNullable<WidgetTradeQuery["relation"]>;
 
-export interface Source {
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly url: string | null;
-  readonly published: { readonly text: string } | null;
-}
+export type Dataset = WidgetTradeQuery["dataset"];
+export type Country = FrameRelation["countries"][number];
+/** Between two countries, no more and no fewer. */
+export type Relation = Omit<FrameRelation, "countries"> & { readonly countries: readonly [Country, Country] };
 
-export interface Country {
-  readonly code: string;
-  readonly name: string;
-}
+/** What is listed by its date has one. */
+type Dated<Fact extends { readonly date: unknown }> = Fact & { readonly date: NonNullable<Fact["date"]> };
 
-export interface Relation {
-  readonly slug: string;
-  readonly title: string;
-  readonly countries: readonly [Country, Country];
-}
+type Page<List extends { readonly nodes: unknown }, Item> = Omit<List, "nodes"> & { readonly nodes: readonly Item[] };
 
-export interface Dataset {
-  readonly version: string;
-  readonly reviewedOn: string;
-  readonly licence: string;
-  readonly licenceUrl: string;
-  readonly attribution: string;
-}
-
-export type Corroboration = "CORROBORATED" | "PARTLY" | "CONFLICTING" | "NOT_FOUND" | "NOT_APPLICABLE";
-
-interface Evidence {
-  readonly slug: string;
-  /** The page of the fact. */
-  readonly url: string;
-  readonly title: string;
-  readonly corroboration: Corroboration;
-  readonly citations: readonly { readonly source: Source; readonly note?: string | null }[];
-}
-
-interface Page<Item> {
-  readonly totalCount: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly Item[];
-}
-
-export interface Visit extends Evidence {
-  readonly level: string;
-  readonly places: readonly string[];
-  readonly date: DateSpan;
-  readonly delegation: readonly { readonly person: { readonly name: string } | null; readonly office: { readonly title: string } | null }[];
-  readonly agreements: readonly { readonly slug: string; readonly url: string; readonly title: string }[];
-  readonly reportedAgreementCounts: readonly { readonly count: number; readonly atLeast: boolean }[];
-  readonly corrections: readonly { readonly certainty: string }[];
-}
-
-export interface VisitsData {
+/** For a relation that is not there the API answers with an error, so that a widget never sees null. */
+interface Framed {
   readonly dataset: Dataset;
   readonly relation: Relation;
-  readonly visits: Page<Visit>;
 }
 
-export interface TimelineEntry extends Evidence {
-  readonly __typename: "Visit" | "Agreement" | "Event" | "Statement";
-  readonly summary: string;
-  readonly date: DateSpan;
-  readonly corrections: readonly { readonly certainty: string }[];
+export type Visit = Dated<WidgetVisitsQuery["visits"]["nodes"][number]>;
+
+export interface VisitsData extends Framed {
+  readonly visits: Page<WidgetVisitsQuery["visits"], Visit>;
 }
 
-export interface TimelineData {
-  readonly dataset: Dataset;
-  readonly relation: Relation;
-  readonly timeline: Page<TimelineEntry>;
+export type TimelineEntry = Dated<WidgetTimelineQuery["timeline"]["nodes"][number]>;
+
+export interface TimelineData extends Framed {
+  readonly timeline: Page<WidgetTimelineQuery["timeline"], TimelineEntry>;
 }
 
-export interface TradeFigure extends Evidence {
-  readonly coversWholeYear: boolean;
-  readonly rank: "PREFERRED" | "NORMAL" | "DEPRECATED";
-  readonly date: DateSpan;
-  readonly exporter: { readonly code: string } | null;
-  readonly importer: { readonly code: string } | null;
-  readonly reporter: { readonly code: string } | null;
-  readonly value: { readonly amount: number; readonly currency: string; readonly approximate: boolean; readonly text: string };
-  readonly corrections: readonly { readonly certainty: string }[];
+type TradeYear = WidgetTradeQuery["tradeYears"][number];
+export type TradeFigure = Dated<TradeYear["figures"][number]>;
+/** The least that any of them asks of a date. */
+export type DateSpan = TradeFigure["date"];
+
+export interface TradeData extends Framed {
+  readonly tradeYears: readonly (Omit<TradeYear, "figures"> & { readonly figures: readonly TradeFigure[] })[];
 }
 
-export interface TradeData {
-  readonly dataset: Dataset;
-  readonly relation: Relation;
-  readonly tradeYears: readonly {
-    readonly year: number;
-    readonly reportersGap: { readonly amount: number; readonly text: string } | null;
-    readonly figures: readonly TradeFigure[];
-  }[];
-}
+export type Fact = NonNullable<WidgetFactQuery["fact"]>;
+export type Source = Fact["citations"][number]["source"];
+export type Corroboration = Fact["corroboration"];
 
 export interface FactData {
   readonly dataset: Dataset;
-  readonly fact: Evidence & {
-    readonly __typename: string;
-    readonly summary: string;
-    readonly date: DateSpan | null;
-    readonly relation: Relation;
-    readonly corrections: readonly {
-      readonly said: string;
-      readonly published: string;
-      readonly reason: string;
-      readonly certainty: string;
-    }[];
-  };
+  readonly fact: Fact;
 }
 
 export interface WidgetData {

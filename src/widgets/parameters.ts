@@ -3,6 +3,13 @@
  * of its element, and the choices of the builder. All of them read them here.
  */
 
+import type {
+  WidgetFactQueryVariables,
+  WidgetTimelineQueryVariables,
+  WidgetTradeQueryVariables,
+  WidgetVisitsQueryVariables,
+} from "../client/operations.js";
+
 export const widgetNames = ["visits", "timeline", "trade", "fact"] as const;
 export type WidgetName = (typeof widgetNames)[number];
 
@@ -168,6 +175,13 @@ export const usualFirst = { visits: 5, timeline: 12 } as const;
 /** As many as the thousand pixels hold that WordPress leaves a frame. */
 const usualFirstOfCompact = { visits: 3, timeline: 4 } as const;
 
+interface Variables {
+  readonly visits: WidgetVisitsQueryVariables;
+  readonly timeline: WidgetTimelineQueryVariables;
+  readonly trade: WidgetTradeQueryVariables;
+  readonly fact: WidgetFactQueryVariables;
+}
+
 /** The registered operation that a widget asks, and the variables for it. */
 export function questionOf(
   widget: WidgetName,
@@ -175,10 +189,10 @@ export function questionOf(
   after?: string,
 ): { operation: string; variables: Record<string, unknown> } {
   const { relation, during, guest, host, agreements, from, to } = parameters;
-  const locale = parameters.locale.toUpperCase();
+  const locale = parameters.locale.toUpperCase() as Uppercase<WidgetLocale>;
   const usual = parameters.compact ? usualFirstOfCompact : usualFirst;
   const orderBy = parameters.order === "oldest" ? "OLDEST_FIRST" : "NEWEST_FIRST";
-  const wanted: Record<WidgetName, Record<string, unknown>> = {
+  const wanted: Variables = {
     visits: {
       relation,
       during,
@@ -192,7 +206,8 @@ export function questionOf(
     },
     timeline: { relation, during, kinds: parameters.kinds, orderBy, first: parameters.first ?? usual.timeline, after, locale },
     trade: { relation, from, to, locale },
-    fact: { slug: parameters.slug, locale },
+    // Never read without one.
+    fact: { slug: parameters.slug as string, locale },
   };
   const operation = `Widget${widget.charAt(0).toUpperCase()}${widget.slice(1)}`;
   const variables = Object.fromEntries(Object.entries(wanted[widget]).filter(([, value]) => value !== undefined));

@@ -26,12 +26,13 @@
  * that it takes is kept (see #keepRoom); an `<svg>` among it is there for nothing else.
  */
 
+import { addressOf } from "../../client/ask.js";
 import type { WidgetData } from "../data.js";
 import { questionOf, readers, readParameters, type WidgetName, type WidgetParameters } from "../parameters.js";
 import { styles } from "../styles.js";
 import { Widget } from "../widget.js";
 import { render } from "./dom.js";
-import { addressOf, askOnce } from "./question.js";
+import { askOnce } from "./question.js";
 
 const parameterNames: readonly string[] = Object.keys(readers);
 

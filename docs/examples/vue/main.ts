@@ -1,0 +1,4 @@
+import { createApp } from "vue";
+import Visits from "./Visits.vue";
+
+createApp(Visits).mount("#app");
