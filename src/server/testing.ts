@@ -13,6 +13,8 @@ export interface TestOptions {
   /** Another schema, where a test needs resolvers that behave badly. */
   readonly schema?: GraphQLSchema;
   readonly trustProxy?: readonly string[];
+  /** By which name of this machine the server knows itself. */
+  readonly host?: "127.0.0.1" | "localhost";
   /** Is given each line of the log. */
   readonly onLog?: (line: Record<string, unknown>) => void;
 }
@@ -24,7 +26,7 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startForTests({ schema, trustProxy = [], onLog }: TestOptions = {}): Promise<TestServer> {
+export async function startForTests({ schema, trustProxy = [], host = "127.0.0.1", onLog }: TestOptions = {}): Promise<TestServer> {
   const store = openStore(join(projectRoot, "db", "bilateral.sqlite"));
   let origin = "";
   const server = await buildServer({
@@ -37,7 +39,7 @@ export async function startForTests({ schema, trustProxy = [], onLog }: TestOpti
   });
   await server.listen({ host: "127.0.0.1", port: 0 });
   const { port } = server.server.address() as AddressInfo;
-  origin = `http://127.0.0.1:${port}`;
+  origin = `http://${host}:${port}`;
   return {
     origin,
     port,
