@@ -16,8 +16,9 @@ $origin = PHP_SAPI === 'cli-server' ? "http://127.0.0.1:{$_SERVER['SERVER_PORT']
 define( 'WP_HOME', $origin );
 define( 'WP_SITEURL', $origin );
 
-// It asks nobody for updates, and does nothing on the side.
+// It asks nobody for updates, and does nothing on the side. It knows "localhost" as its own machine in this spelling alone.
 define( 'WP_HTTP_BLOCK_EXTERNAL', true );
+define( 'WP_ACCESSIBLE_HOSTS', 'LOCALHOST' );
 define( 'DISABLE_WP_CRON', true );
 
 if ( PHP_SAPI === 'cli-server' ) {
