@@ -36,7 +36,7 @@ export function ensureWordPress() {
   } catch (missing) {
     if (!hasApt()) throw missing;
   }
-  console.error("The test of the real WordPress needs Debian's PHP, MariaDB and WordPress: fetching them (about 25 MB, a minute).");
+  console.error("The test of the real WordPress needs Debian's PHP, MariaDB and WordPress: fetching them (about 21 MB, a minute or two).");
   apt(["update"], advice);
   apt(["install", "--yes", "--no-install-recommends", ...packages], advice);
   unpack();
