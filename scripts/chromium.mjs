@@ -3,11 +3,11 @@
 //   node scripts/chromium.mjs            prints the path of a Chromium, or says what to do
 //   node scripts/chromium.mjs --install  the same, but installs Debian's package first where there is none
 
-import { spawnSync } from "node:child_process";
-import { accessSync, constants, readdirSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { apt, hasApt, inPath, isProgram } from "./debian.mjs";
 
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -40,25 +40,13 @@ export function ensureChromium() {
   try {
     return findChromium();
   } catch (missing) {
-    if (process.env.CHROMIUM_PATH || process.getuid?.() !== 0 || !inPath("apt-get")) throw missing;
+    if (process.env.CHROMIUM_PATH || !hasApt()) throw missing;
   }
   console.error("The browser tests need a Chromium and there is none: installing Debian's package (about 100 MB, a minute or two).");
-  apt("update");
+  apt(["update"], advice);
   // A machine without a browser rarely has a font for Chinese; without one the screenshots show boxes.
-  apt("install", "--yes", "--no-install-recommends", "chromium", "fonts-droid-fallback");
+  apt(["install", "--yes", "--no-install-recommends", "chromium", "fonts-droid-fallback"], advice);
   return findChromium();
-}
-
-function apt(...words) {
-  console.error(`> apt-get ${words.join(" ")}`);
-  // Its standard output goes to our standard error: ours carries the path alone.
-  const { status, error } = spawnSync("apt-get", ["-q", ...words], {
-    stdio: ["ignore", 2, 2],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
-  if (status !== 0) {
-    throw new Error(`apt-get ${words[0]} failed (${error?.message ?? `exit code ${status}`}), its words are above. ${advice}`);
-  }
 }
 
 function installed() {
@@ -92,23 +80,6 @@ function list(folder) {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-function inPath(command) {
-  return (process.env.PATH ?? "")
-    .split(delimiter)
-    .filter(Boolean)
-    .map((folder) => join(folder, command))
-    .find(isProgram);
-}
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
   }
 }
 

@@ -11,6 +11,7 @@ import { createRequire } from "node:module";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { ensureChromium } from "./chromium.mjs";
+import { ensureWordPress } from "./wordpress.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -76,6 +77,8 @@ function main([command = "start", ...rest]) {
     case "test":
       prepare(everything);
       ensureChromium();
+      // PHP and MariaDB are for nobody who did not ask for them.
+      if (process.env.CI || rest.some((word) => word.includes("wordpress"))) tryWordPress();
       return exitAs(runJest(rest));
     case "check":
       prepare(everything);
@@ -142,6 +145,15 @@ function assertSqliteLoads() {
     throw new Error(
       `SQLite was installed and does not load (${error.message}). Allow the install script of better-sqlite3 (npm rebuild better-sqlite3); compiling needs python3, make and a C++ compiler.`,
     );
+  }
+}
+
+/** Without it one suite is skipped, and says so. */
+function tryWordPress() {
+  try {
+    ensureWordPress();
+  } catch (error) {
+    console.error(error.message);
   }
 }
 

@@ -1,11 +1,12 @@
 /** Frame pages, and the languages in which they tell the page around them how high they are. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { projectRoot } from "../project-root.js";
 import { startForTests } from "../server/testing.js";
 import { widgetLocales, widgetNames } from "../widgets/parameters.js";
 import { launchChromium } from "./chromium.js";
+import { contentHeight, frameIn as frameOf, heightThatFits as heightThatFitsFrame } from "./testing/frames.js";
 import { article, type Newsroom, openNewsroom } from "./testing/newsroom.js";
 import { newReader } from "./testing/reader.js";
 import { filterEmbed, hostScript } from "./testing/wordpress.js";
@@ -40,30 +41,8 @@ function reader(options: BrowserContextOptions = {}) {
   return newReader(browser, server.origin, newsroom.origin, options);
 }
 
-/** The frame inside the only iframe of ours, once it is there. */
-async function frameIn(page: Page): Promise<Frame> {
-  const handle = await page.locator(`iframe[src^="${server.origin}"]`).elementHandle();
-  const frame = await handle?.contentFrame();
-  if (!frame) throw new Error("The iframe holds no page");
-  await frame.waitForLoadState("load");
-  return frame;
-}
-
-function contentHeight(frame: Frame): Promise<number> {
-  return frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
-}
-
-/** Waits until the iframe is exactly as high as what is in it, and returns how high. */
-async function heightThatFits(page: Page): Promise<number> {
-  const frame = await frameIn(page);
-  const iframe = page.locator(`iframe[src^="${server.origin}"]`);
-  for (;;) {
-    const [outside, inside] = [await iframe.evaluate((node) => node.clientHeight), await contentHeight(frame)];
-    if (outside === inside) return inside;
-    // Whatever changes a size is followed by a frame of drawing.
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-}
+const frameIn = (page: Page) => frameOf(page, server.origin);
+const heightThatFits = (page: Page) => heightThatFitsFrame(page, server.origin);
 
 describe("with JavaScript off", () => {
   test.each(widgetNames)("the frame page of %s is whole and styled", async (name) => {

@@ -237,6 +237,12 @@ test("the page of an error speaks the language that was asked for", async () => 
   expect((await open("/facts/nothing?locale=az")).html).toMatch(/^<!doctype html><html lang="az">.*<h1>Bu ünvanda heç nə yoxdur<\/h1>/s);
 });
 
+test.each([relation, visit, "/embed/trade"])("%s is the same with a slash at the end", async (path) => {
+  const [without, withSlash] = [await open(path), await open(`${path}/`)];
+  expect(withSlash.status).toBe(200);
+  expect(withSlash.html).toBe(without.html);
+});
+
 test("what networks and newsletters add to a link does not break it", async () => {
   expect((await open(`${visit}?utm_source=newsletter&fbclid=IwAR0&locale=az`)).html).toContain('<html lang="az">');
 });

@@ -18,6 +18,8 @@ export interface TestOptions {
   readonly answerCacheBytes?: number;
   /** Where readers are told that the server is; otherwise where it listens. */
   readonly publicUrl?: string;
+  /** By which name of this machine the server knows itself. */
+  readonly host?: "127.0.0.1" | "localhost";
   /** Is given each line of the log. */
   readonly onLog?: (line: Record<string, unknown>) => void;
 }
@@ -34,6 +36,7 @@ export async function startForTests({
   trustProxy = [],
   answerCacheBytes = limits.answerCacheBytes,
   publicUrl,
+  host = "127.0.0.1",
   onLog,
 }: TestOptions = {}): Promise<TestServer> {
   const store = openStore(join(projectRoot, "db", "bilateral.sqlite"));
@@ -49,7 +52,7 @@ export async function startForTests({
   });
   await server.listen({ host: "127.0.0.1", port: 0 });
   const { port } = server.server.address() as AddressInfo;
-  origin = `http://127.0.0.1:${port}`;
+  origin = `http://${host}:${port}`;
   return {
     origin,
     port,
