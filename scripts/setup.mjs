@@ -2,6 +2,7 @@
 // runs before anything is installed. Each step is done once for the same inputs and skipped until they change.
 //
 //   node scripts/setup.mjs start | dev | test [jest arguments] | check | validate [folder] | emit | release | build [compile|dataset|playground|embed]
+//     | generate-world [--scale N] [--out DIR] [--seed N] | bench [--quick] [--json] [--write] [--only w1,w2]
 
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -22,7 +23,7 @@ const steps = {
   compile: {
     says: "Compiling TypeScript",
     inputs: ["src", "scripts", "tsconfig.json", "jest.config.ts", "package-lock.json"],
-    without: [`src${sep}playground`],
+    without: [`src${sep}playground`, ...["dist", "peers", "runner", "package"].map((name) => ["scripts", "bench", name].join(sep))],
     made: ["dist/src/main.js"],
     make() {
       // Compiled files of sources that are gone would still be found, by Jest for one.
@@ -85,8 +86,14 @@ function main([command = "start", ...rest]) {
       return node(at("dist", "scripts", "release.js"));
     case "build":
       return prepare(rest.length > 0 ? rest : everything, { again: rest.length > 0 });
+    case "generate-world":
+      prepare(["compile"]);
+      return exitAs(spawnSync(process.execPath, [at("dist", "scripts", "generate-world.js"), ...rest], { stdio: "inherit" }));
+    case "bench":
+      prepare(everything);
+      return exitAs(bench(rest));
     default:
-      throw new Error(`"${command}" is no command here: start, dev, test, check, validate, emit, release or build`);
+      throw new Error(`"${command}" is no command here: start, dev, test, check, validate, emit, release, build, generate-world or bench`);
   }
 }
 
@@ -161,6 +168,33 @@ function check() {
   failed += runJest(["walls", "documents"]).status === 0 ? 0 : 1;
   console.error(failed === 0 ? "All checks passed." : `${failed} of ${checks.length + 1} checks failed.`);
   process.exitCode = failed === 0 ? 0 : 1;
+}
+
+/** The peers' packages and the worlds are no part of the project: they are fetched and made here, the first time. */
+function bench(words) {
+  const folder = at("scripts", "bench");
+  const stampFile = join(folder, "node_modules", ".bilateral-installed");
+  const stamp = hashOf(["scripts/bench/package-lock.json"], []);
+  if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp) {
+    console.error("Installing the servers to compare with …");
+    const npm = process.env.npm_execpath;
+    const install = ["ci", "--ignore-scripts", "--prefix", folder];
+    if (npm) node(npm, ...install);
+    else run("npm", install);
+    writeFileSync(stampFile, stamp);
+  }
+  rmSync(join(folder, "dist"), { recursive: true, force: true });
+  node(bin("typescript", "tsc"), "--project", folder);
+  // The largest takes half an hour and seven gigabytes: whoever wants it makes it, and it is used from then on.
+  for (const scale of words.includes("--quick") ? [1, 100] : [1, 10, 100]) {
+    const world = at("artifacts", "worlds", `world-${scale}.sqlite`);
+    if (!existsSync(world)) node(at("dist", "scripts", "generate-world.js"), "--scale", String(scale));
+  }
+  const load = [join(folder, "dist", "runner", "bench.js"), ...words];
+  // The load comes from the second core; the servers are started on the first.
+  const pinned = spawnSync("taskset", ["-c", "1", "true"]).status === 0;
+  const [command, ...before] = pinned ? ["taskset", "-c", "1", process.execPath] : [process.execPath];
+  return spawnSync(command, [...before, ...load], { cwd: root, stdio: "inherit" });
 }
 
 const watched = ["src", "scripts", "schema", "db/data", "db/schema.sql", "tsconfig.json"];
@@ -243,9 +277,12 @@ function filesIn(path) {
 
 function listing(path) {
   try {
-    return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name));
+    return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+      const inside = join(path, entry.name);
+      // Those of the benchmark, of which there are thousands.
+      if (entry.isDirectory()) return entry.name === "node_modules" ? [] : listing(inside);
+      return entry.isFile() ? [inside] : [];
+    });
   } catch (error) {
     if (error.code === "ENOTDIR") return [path];
     throw error;

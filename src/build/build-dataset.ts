@@ -73,6 +73,8 @@ function writeFile(file: string, schema: string, whole: WholeData, version: stri
       database.exec(schema);
       writeDataset(database, whole, version, options);
     })();
+    // Otherwise the whole file would stand in memory a second time; a draft that fails is thrown away.
+    database.pragma("journal_mode = OFF");
     // Leaves no free pages and the tables in one order, whatever was written before what.
     database.exec("VACUUM");
     const problems = [...(database.pragma("foreign_key_check") as unknown[]), ...(database.pragma("integrity_check") as unknown[])];

@@ -287,7 +287,12 @@ function inventRelation(number: number, first: Country, second: Country, seed: n
     countries: [first.code, second.code],
     reviewedOn: "2026-01-15",
   };
-  // Made when they are asked for: whoever goes through a world for its names alone makes no texts of visits.
+  // Made when they are first asked for: whoever goes through a world for its names alone makes no texts of visits.
+  const visits = once(() => Array.from({ length: visitsOfRelation }, (_, index) => inventVisit(index)));
+  const agreements = once(() => Array.from({ length: visitsOfRelation }, (_, index) => inventAgreements(index)).flat());
+  const events = once(() => Array.from({ length: visitsOfRelation / 4 }, (_, index) => inventEvent(index)));
+  const statements = once(() => Array.from({ length: 20 }, (_, index) => inventStatement(index)));
+  const tradeFigures = once(() => Array.from({ length: years }, (_, index) => inventTradeFigures(firstYear + index)).flat());
   return {
     slug,
     records: {
@@ -298,22 +303,30 @@ function inventRelation(number: number, first: Country, second: Country, seed: n
       person,
       institution,
       get visit() {
-        return Array.from({ length: visitsOfRelation }, (_, index) => inventVisit(index));
+        return visits();
       },
       get agreement() {
-        return Array.from({ length: visitsOfRelation }, (_, index) => inventAgreements(index)).flat();
+        return agreements();
       },
       get event() {
-        return Array.from({ length: visitsOfRelation / 4 }, (_, index) => inventEvent(index));
+        return events();
       },
       get statement() {
-        return Array.from({ length: 20 }, (_, index) => inventStatement(index));
+        return statements();
       },
       get tradeFigure() {
-        return Array.from({ length: years }, (_, index) => inventTradeFigures(firstYear + index)).flat();
+        return tradeFigures();
       },
       notPublished: [],
     },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
