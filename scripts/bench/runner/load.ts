@@ -41,7 +41,7 @@ export async function slice({ contender, row }: Entry, { seconds, answers: amoun
       {
         setupRequest: (request) => {
           const { method, path, headers, body } = row();
-          return { ...request, method, path, headers, body } as typeof request;
+          return { ...request, method, path, headers: headers ?? {}, body } as typeof request;
         },
       },
     ],
