@@ -34,7 +34,7 @@ export async function slice({ contender, row }: Entry, { seconds, answers: amoun
   const result = await autocannon({
     url: contender.origin,
     connections,
-    ...(amount === undefined ? { duration: seconds } : { amount: Math.max(amount, connections) }),
+    ...(amount === undefined ? { duration: seconds } : { amount: Math.max(Math.ceil(amount), connections) }),
     sampleInt: 100,
     ...(rate !== undefined && { overallRate: rate }),
     requests: [
@@ -81,8 +81,10 @@ export interface BlockOptions {
 export async function compare(entries: readonly Entry[], { blocks, seconds, warmSeconds }: BlockOptions): Promise<Comparison> {
   const answers = new Map<Entry, number>();
   for (const entry of entries) {
-    await slice(entry, { seconds: warmSeconds / 2 });
-    const { perSecond } = await slice(entry, { seconds: warmSeconds / 2 });
+    // The first are slow, and may be slower than any slice is long.
+    const { perSecond: cold } = await slice(entry, { seconds: 0, answers: 32 });
+    const { perSecond: warmer } = await slice(entry, { seconds: 0, answers: cold * warmSeconds * 0.5 });
+    const { perSecond } = await slice(entry, { seconds: 0, answers: warmer * warmSeconds * 0.5 });
     answers.set(entry, Math.ceil(perSecond * seconds));
   }
   const slices = new Map<string, Slice[][]>(entries.map(({ contender }) => [contender.name, []]));
