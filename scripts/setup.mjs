@@ -3,6 +3,7 @@
 //
 //   node scripts/setup.mjs start | dev | test [jest arguments] | check | validate [folder] | emit | release | build [compile|dataset|playground|embed|package]
 //     | bench:embeds [options]
+//     | generate-world [--scale N] [--out DIR] [--seed N] | bench [--quick] [--json] [--write] [--only w1,w2]
 
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -24,7 +25,7 @@ const steps = {
   compile: {
     says: "Compiling TypeScript",
     inputs: ["src", "scripts", "tsconfig.json", "jest.config.ts", "package-lock.json"],
-    without: [`src${sep}playground`],
+    without: [`src${sep}playground`, ...["dist", "peers", "runner", "package"].map((name) => ["scripts", "bench", name].join(sep))],
     made: ["dist/src/main.js"],
     make() {
       // Compiled files of sources that are gone would still be found, by Jest for one.
@@ -100,8 +101,14 @@ function main([command = "start", ...rest]) {
       return exitAs(spawnSync(process.execPath, [at("dist", "scripts", "bench-embeds", "main.js"), ...rest], { stdio: "inherit" }));
     case "build":
       return prepare(rest.length > 0 ? rest : everything, { again: rest.length > 0 });
+    case "generate-world":
+      prepare(["compile"]);
+      return exitAs(spawnSync(process.execPath, [at("dist", "scripts", "generate-world.js"), ...rest], { stdio: "inherit" }));
+    case "bench":
+      prepare(everything);
+      return exitAs(bench(rest));
     default:
-      throw new Error(`"${command}" is no command here: start, dev, test, check, validate, emit, release, build or bench:embeds`);
+      throw new Error(`"${command}" is no command here: start, dev, test, check, validate, emit, release, build, generate-world, bench or bench:embeds`);
   }
 }
 
@@ -189,6 +196,38 @@ function check() {
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
+/** The peers' packages and the worlds are no part of the project: they are fetched and made here, the first time. */
+function bench(words) {
+  const folder = at("scripts", "bench");
+  const stampFile = join(folder, "node_modules", ".bilateral-installed");
+  const stamp = hashOf(["scripts/bench/package-lock.json"], []);
+  if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp) {
+    console.error("Installing the servers to compare with …");
+    const npm = process.env.npm_execpath;
+    const install = ["ci", "--ignore-scripts", "--prefix", folder];
+    if (npm) node(npm, ...install);
+    else run("npm", install);
+    writeFileSync(stampFile, stamp);
+  }
+  rmSync(join(folder, "dist"), { recursive: true, force: true });
+  node(bin("typescript", "tsc"), "--project", folder);
+  // The largest takes half an hour and seven gigabytes: whoever wants it makes it, and it is used from then on.
+  const layout = createHash("sha256")
+    .update(readFileSync(at("db", "schema.sql")))
+    .digest("hex");
+  const isCurrent = (manifest) => existsSync(manifest) && readFileSync(manifest, "utf8").includes(layout);
+  for (const scale of [1, 10, 100, 1000]) {
+    const manifest = at("artifacts", "worlds", `world-${scale}.manifest.json`);
+    const wanted = existsSync(manifest) || (scale !== 1000 && (scale !== 10 || !words.includes("--quick")));
+    if (wanted && !isCurrent(manifest)) node(at("dist", "scripts", "generate-world.js"), "--scale", String(scale));
+  }
+  const load = [join(folder, "dist", "runner", "bench.js"), ...words];
+  // The load comes from the second core; the servers are started on the first.
+  const pinned = spawnSync("taskset", ["-c", "1", "true"]).status === 0;
+  const [command, ...before] = pinned ? ["taskset", "-c", "1", process.execPath] : [process.execPath];
+  return spawnSync(command, [...before, ...load], { cwd: root, stdio: "inherit" });
+}
+
 const watched = ["src", "scripts", "schema", "db/data", "db/schema.sql", "tsconfig.json"];
 
 /**
@@ -269,9 +308,12 @@ function filesIn(path) {
 
 function listing(path) {
   try {
-    return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name));
+    return readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
+      const inside = join(path, entry.name);
+      // Those of the benchmark, of which there are thousands.
+      if (entry.isDirectory()) return entry.name === "node_modules" ? [] : listing(inside);
+      return entry.isFile() ? [inside] : [];
+    });
   } catch (error) {
     if (error.code === "ENOTDIR") return [path];
     throw error;

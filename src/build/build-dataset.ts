@@ -1,12 +1,13 @@
 /** From the folder of data files to the dataset file: all or nothing. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { checkData } from "./check-data.js";
 import { countRecords, type Manifest, manifestPath } from "./manifest.js";
 import { compare } from "./mistakes.js";
 import { type Input, sha256 } from "./read-data.js";
-import { type WholeData, writeDataset } from "./write-dataset.js";
+import { newestReview, type WholeData, type WriteOptions, writeDataset } from "./write-dataset.js";
 
 export interface BuildOptions {
   readonly dataDirectory: string;
@@ -17,26 +18,32 @@ export interface BuildOptions {
 
 /** Builds the dataset file. Whatever goes wrong, the file that was there stays as it was. */
 export function buildDataset({ dataDirectory, schemaFile, target }: BuildOptions): Manifest {
-  const { whole, inputs: dataInputs } = checkData(dataDirectory);
+  const { whole, inputs } = checkData(dataDirectory);
+  return buildFrom(
+    whole,
+    inputs.map((input) => ({ ...input, path: `data/${input.path}` })),
+    { schemaFile, target },
+  );
+}
+
+export interface TargetOptions extends Omit<BuildOptions, "dataDirectory">, WriteOptions {}
+
+/** The same from records that need no checks. `madeFrom` are the inputs beside the layout. */
+export function buildFrom(whole: WholeData, madeFrom: readonly Input[], { schemaFile, target, onFolder }: TargetOptions): Manifest {
   const schema = readFileSync(schemaFile, "utf8");
-  const inputs = [
-    ...dataInputs.map((input) => ({ ...input, path: `data/${input.path}` })),
-    { path: "schema.sql", sha256: sha256(schema) },
-  ].toSorted((a, b) => compare(a.path, b.path));
+  const inputs = [...madeFrom, { path: "schema.sql", sha256: sha256(schema) }].toSorted((a, b) => compare(a.path, b.path));
   const version = versionOf(whole, inputs);
 
   mkdirSync(dirname(target), { recursive: true });
   // In the same folder, for only there is a rename a single step. The process's number keeps two builds apart.
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}`);
   try {
-    const formatVersion = writeFile(draft, schema, whole, version);
-    const bytes = readFileSync(draft);
+    const formatVersion = writeFile(draft, schema, whole, version, { onFolder });
     const manifest: Manifest = {
       formatVersion,
       version,
       file: basename(target),
-      bytes: bytes.length,
-      sha256: sha256(bytes),
+      ...measure(draft),
       counts: countRecords(whole),
       inputs,
     };
@@ -53,17 +60,21 @@ export function buildDataset({ dataDirectory, schemaFile, target }: BuildOptions
 }
 
 /** Returns the layout's number, as db/schema.sql states it. */
-function writeFile(file: string, schema: string, whole: WholeData, version: string): number {
+function writeFile(file: string, schema: string, whole: WholeData, version: string, options: WriteOptions): number {
   rmSync(file, { force: true });
   const database = new Database(file);
   try {
     database.pragma("journal_mode = MEMORY");
     database.pragma("synchronous = OFF");
+    // At most 256 MiB: enough for the indexes of a generated world, into which rows go in no order.
+    database.pragma("cache_size = -262144");
     database.pragma("foreign_keys = ON");
     database.transaction(() => {
       database.exec(schema);
-      writeDataset(database, whole, version);
+      writeDataset(database, whole, version, options);
     })();
+    // Otherwise the whole file would stand in memory a second time; a draft that fails is thrown away.
+    database.pragma("journal_mode = OFF");
     // Leaves no free pages and the tables in one order, whatever was written before what.
     database.exec("VACUUM");
     const problems = [...(database.pragma("foreign_key_check") as unknown[]), ...(database.pragma("integrity_check") as unknown[])];
@@ -77,9 +88,25 @@ function writeFile(file: string, schema: string, whole: WholeData, version: stri
 
 /** The day of the newest review, then what the inputs hash to: any change of any input gives another version. */
 function versionOf(whole: WholeData, inputs: readonly Input[]): string {
-  const reviewed = whole.folders.flatMap((folder) => folder.records.relation.map((relation) => relation.reviewedOn)).toSorted(compare);
   const hash = sha256(inputs.map((input) => `${input.path}\0${input.sha256}\n`).join(""));
-  return `${reviewed.at(-1)?.replaceAll("-", ".")}-${hash.slice(0, 8)}`;
+  return `${newestReview(whole)?.replaceAll("-", ".")}-${hash.slice(0, 8)}`;
+}
+
+/** In pieces: a generated world is larger than a Buffer can be. */
+function measure(file: string): Pick<Manifest, "bytes" | "sha256"> {
+  const hash = createHash("sha256");
+  const piece = Buffer.allocUnsafe(1024 * 1024);
+  const descriptor = openSync(file, "r");
+  try {
+    let bytes = 0;
+    for (let read = readSync(descriptor, piece); read > 0; read = readSync(descriptor, piece)) {
+      hash.update(piece.subarray(0, read));
+      bytes += read;
+    }
+    return { bytes, sha256: hash.digest("hex") };
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function flush(file: string): void {

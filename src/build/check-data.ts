@@ -4,10 +4,10 @@ import { checkRelation } from "./check-relation.js";
 import { checkTrade } from "./check-trade.js";
 import { DataErrors } from "./mistakes.js";
 import { type Data, type Entry, type Input, readData } from "./read-data.js";
-import type { WholeData } from "./write-dataset.js";
+import type { WholeData, WholeFolder } from "./write-dataset.js";
 
 export interface CheckedData {
-  readonly whole: WholeData;
+  readonly whole: WholeData & { readonly folders: readonly WholeFolder[] };
   /** The files read, by path relative to the folder of the data files. */
   readonly inputs: readonly Input[];
 }
@@ -26,14 +26,14 @@ export function checkData(dataDirectory: string): CheckedData {
   return { whole: wholeData(data), inputs: data.inputs };
 }
 
-function wholeData(data: Data): WholeData {
+function wholeData(data: Data): CheckedData["whole"] {
   const wholes = (byKind: Readonly<Record<string, readonly Entry[]>>) =>
     Object.fromEntries(Object.entries(byKind).map(([kind, entries]) => [kind, entries.map(wholeRecord)]));
   return {
     shared: wholes(data.shared) as unknown as WholeData["shared"],
     folders: data.folders.map(({ slug, entries }) => ({
       slug,
-      records: wholes(entries) as unknown as WholeData["folders"][number]["records"],
+      records: wholes(entries) as unknown as WholeFolder["records"],
     })),
   };
 }

@@ -35,30 +35,42 @@ export function manifestPath(datasetFile: string): string {
 }
 
 export function countRecords(whole: WholeData): Counts {
-  const records = whole.folders.map((folder) => folder.records);
-  const facts = records.flatMap((each) => [...each.visit, ...each.event, ...each.agreement, ...each.statement, ...each.tradeFigure]);
-  const corrections = facts.flatMap((fact) => fact.corrections);
-  const cited = [
-    ...facts,
-    ...corrections,
-    ...records.flatMap((each) => each.visit.flatMap((visit) => visit.reportedAgreementCounts)),
-    ...records.flatMap((each) => each.person.flatMap((person) => person.terms)),
-    ...records.flatMap((each) => each.institution),
-  ];
-  const count = (kind: keyof (typeof records)[number]) => records.reduce((sum, each) => sum + each[kind].length, 0);
-  return {
-    relations: whole.folders.length,
-    events: count("event"),
-    visits: count("visit"),
-    agreements: count("agreement"),
-    tradeFigures: count("tradeFigure"),
-    statements: count("statement"),
-    people: count("person"),
-    institutions: count("institution"),
-    sources: count("source"),
-    corrections: corrections.length,
-    citations: cited.reduce((sum, each) => sum + each.citations.length, 0),
+  const counts: { -readonly [What in keyof Counts]: number } = {
+    relations: 0,
+    events: 0,
+    visits: 0,
+    agreements: 0,
+    tradeFigures: 0,
+    statements: 0,
+    people: 0,
+    institutions: 0,
+    sources: 0,
+    corrections: 0,
+    citations: 0,
   };
+  for (const { records } of whole.folders) {
+    const facts = [...records.visit, ...records.event, ...records.agreement, ...records.statement, ...records.tradeFigure];
+    const corrections = facts.flatMap((fact) => fact.corrections);
+    const cited = [
+      ...facts,
+      ...corrections,
+      ...records.visit.flatMap((visit) => visit.reportedAgreementCounts),
+      ...records.person.flatMap((person) => person.terms),
+      ...records.institution,
+    ];
+    counts.relations += 1;
+    counts.events += records.event.length;
+    counts.visits += records.visit.length;
+    counts.agreements += records.agreement.length;
+    counts.tradeFigures += records.tradeFigure.length;
+    counts.statements += records.statement.length;
+    counts.people += records.person.length;
+    counts.institutions += records.institution.length;
+    counts.sources += records.source.length;
+    counts.corrections += corrections.length;
+    counts.citations += cited.reduce((sum, each) => sum + each.citations.length, 0);
+  }
+  return counts;
 }
 
 /** The counts as a sentence without its full stop. */

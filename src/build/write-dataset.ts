@@ -19,7 +19,14 @@ import type { Kind, RecordOf, RelationKind, SharedKind } from "./read-data.js";
 /** All records, once nothing is wrong with any. */
 export interface WholeData {
   readonly shared: { readonly [K in SharedKind]: readonly RecordOf[K][] };
-  readonly folders: readonly { readonly slug: string; readonly records: { readonly [K in RelationKind]: readonly RecordOf[K][] } }[];
+  /** Gone through several times, a folder at a time: what is made up need not be in memory at once. */
+  readonly folders: Iterable<WholeFolder>;
+}
+
+/** A relation with all that belongs to it. */
+export interface WholeFolder {
+  readonly slug: string;
+  readonly records: { readonly [K in RelationKind]: readonly RecordOf[K][] };
 }
 
 type Cell = string | number | null;
@@ -38,16 +45,23 @@ const factOrder = [
 
 const languages = wordsOf(locales);
 
-export function writeDataset(database: Database, data: WholeData, version: string): void {
-  new Writer(database, data).write(version);
+export interface WriteOptions {
+  /** Called when all facts of a relation are written. */
+  readonly onFolder?: ((slug: string) => void) | undefined;
+}
+
+export function writeDataset(database: Database, data: WholeData, version: string, options: WriteOptions = {}): void {
+  new Writer(database, data).write(version, options);
 }
 
 class Writer {
   readonly #database: Database;
   readonly #data: WholeData;
   readonly #statements = new Map<string, Statement>();
-  readonly #ids = new Map<Kind, ReadonlyMap<string, number>>();
-  readonly #factIds = new Map<string, number>();
+  readonly #ids = new Map<Kind, Map<string, number>>();
+  /** Of the facts of the folder that is being written, and of those that records of other folders name. */
+  #factIds: ReadonlyMap<string, number> = new Map();
+  readonly #idsOfNamedFromAfar = new Map<string, number>();
   readonly #lastIds = new Map<string, number>();
 
   constructor(database: Database, data: WholeData) {
@@ -55,13 +69,16 @@ class Writer {
     this.#data = data;
   }
 
-  write(version: string): void {
+  write(version: string, { onFolder }: WriteOptions): void {
     // Visits, events and relations refer to one another: all references are looked at when everything is there.
     this.#database.pragma("defer_foreign_keys = ON");
     this.#numberRecords();
     this.#writeDatasetRow(version);
     this.#writeWhatFactsName();
+    let factsBefore = 0;
     for (const folder of this.#data.folders) {
+      this.#factIds = factIdsOf(folder, factsBefore);
+      factsBefore += this.#factIds.size;
       const relationId = this.#nextId("relation");
       for (const relation of folder.records.relation) {
         this.#insert("relation", {
@@ -81,6 +98,7 @@ class Writer {
       for (const record of folder.records.statement) this.#writeStatement(relationId, record);
       for (const record of folder.records.tradeFigure) this.#writeTradeFigure(relationId, record);
       this.#writeRelationInstitutions(relationId, folder.records);
+      onFolder?.(folder.slug);
     }
     this.#writeSearchOfPeopleAndInstitutions();
     this.#database.exec("INSERT INTO search_text (search_text) VALUES ('optimize')");
@@ -89,24 +107,33 @@ class Writer {
   /** Ids are given before any row is written, for records may refer to what stands further down. */
   #numberRecords(): void {
     this.#ids.set("country", numbered(this.#data.shared.country.map((country) => country.code)));
-    for (const kind of ["source", "place", "office", "person", "institution"] as const) {
-      this.#ids.set(kind, numbered(this.#data.folders.flatMap((folder) => folder.records[kind].map((record) => record.slug))));
-    }
+    const named = ["source", "place", "office", "person", "institution"] as const;
+    for (const kind of named) this.#ids.set(kind, new Map());
+    const namedFromAfar = new Set<string>();
     for (const folder of this.#data.folders) {
-      for (const [kind] of factOrder) {
-        for (const { slug } of folder.records[kind]) this.#factIds.set(slug, this.#factIds.size + 1);
+      for (const kind of named) {
+        const ids = this.#ids.get(kind);
+        for (const { slug } of folder.records[kind]) ids?.set(slug, ids.size + 1);
       }
+      const own = factIdsOf(folder, 0);
+      for (const slug of factsNamedIn(folder)) if (!own.has(slug)) namedFromAfar.add(slug);
     }
-    for (const [kind] of factOrder) this.#ids.set(kind, this.#factIds);
+    if (namedFromAfar.size === 0) return;
+    let factsBefore = 0;
+    for (const folder of this.#data.folders) {
+      const own = factIdsOf(folder, factsBefore);
+      factsBefore += own.size;
+      for (const [slug, id] of own) if (namedFromAfar.has(slug)) this.#idsOfNamedFromAfar.set(slug, id);
+    }
   }
 
   #writeDatasetRow(version: string): void {
-    const reviewDays = this.#data.folders.flatMap((folder) => folder.records.relation.map((relation) => relation.reviewedOn));
+    const reviewedOn = newestReview(this.#data);
     for (const dataset of this.#data.shared.dataset) {
       this.#insert("dataset", {
         id: 1,
         version,
-        reviewed_on: reviewDays.toSorted().at(-1) ?? null,
+        reviewed_on: reviewedOn ?? null,
         licence: dataset.licence,
         licence_url: dataset.licenceUrl,
         attribution: dataset.attribution,
@@ -347,7 +374,7 @@ class Writer {
   }
 
   /** An institution has to do with a relation whose records name it, or in whose folder it stands. */
-  #writeRelationInstitutions(relationId: number, records: WholeData["folders"][number]["records"]): void {
+  #writeRelationInstitutions(relationId: number, records: WholeFolder["records"]): void {
     const slugs = new Set([
       ...records.institution.map((institution) => institution.slug),
       ...records.event.flatMap((event) => event.institution ?? []),
@@ -386,7 +413,7 @@ class Writer {
 
   /** The id of a record that the checks have found to exist. */
   #id(kind: Kind, slug: string): number {
-    const id = this.#ids.get(kind)?.get(slug);
+    const id = isFactKind(kind) ? (this.#factIds.get(slug) ?? this.#idsOfNamedFromAfar.get(slug)) : this.#ids.get(kind)?.get(slug);
     if (id === undefined) throw new Error(`no ${kind} "${slug}": the checks let a dangling reference pass`);
     return id;
   }
@@ -413,8 +440,38 @@ class Writer {
   }
 }
 
-function numbered(names: readonly string[]): ReadonlyMap<string, number> {
+/** The newest day on which somebody reviewed the records of a relation. */
+export function newestReview(data: WholeData): string | undefined {
+  let newest: string | undefined;
+  for (const { records } of data.folders) {
+    for (const { reviewedOn } of records.relation) if (newest === undefined || reviewedOn > newest) newest = reviewedOn;
+  }
+  return newest;
+}
+
+function numbered(names: readonly string[]): Map<string, number> {
   return new Map(names.map((name, index) => [name, index + 1]));
+}
+
+/** The ids of a folder's facts, behind those of the folders before it. */
+function factIdsOf({ records }: WholeFolder, before: number): ReadonlyMap<string, number> {
+  const ids = new Map<string, number>();
+  for (const [kind] of factOrder) for (const { slug } of records[kind]) ids.set(slug, before + ids.size + 1);
+  return ids;
+}
+
+/** The facts that a folder's records refer to, its own or others. */
+function* factsNamedIn({ records }: WholeFolder): Generator<string> {
+  for (const { established } of records.relation) if (established !== undefined) yield established;
+  for (const { visit } of records.event) if (visit !== undefined) yield visit;
+  for (const { signedDuring, signedAt } of records.agreement) {
+    if (signedDuring !== undefined) yield signedDuring;
+    if (signedAt !== undefined) yield signedAt;
+  }
+}
+
+function isFactKind(kind: Kind): boolean {
+  return factOrder.some(([factKind]) => factKind === kind);
 }
 
 function inLanguages(column: string, text: Localized | undefined): Row {

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { parseEdtf } from "../dates/edtf.js";
 import { projectRoot } from "../project-root.js";
 import { openStore } from "./open-store.js";
 
@@ -71,6 +72,29 @@ test("lists walk an index and sort nothing that grows: no temporary b-tree over 
     // The page itself, which is as long as it is asked to be, is put in order at the end: one sort, outside the subquery.
     expect(steps.filter((detail) => detail.includes("TEMP B-TREE"))).toHaveLength(1);
     expect(steps.join("\n")).toMatch(/SEARCH f USING (COVERING )?INDEX fact_by/);
+  }
+  database.close();
+});
+
+test("facts that a date rules out are passed over in the index, in lists and in their totals", () => {
+  const executed: string[] = [];
+  const store = openStore(built, { onStatement: (sql) => executed.push(sql) });
+  const relation = store.findRelation("azerbaijan-china");
+  executed.length = 0;
+  for (const owner of [null, relation]) {
+    for (const kinds of [["VISIT"], ["VISIT", "EVENT"]] as const) {
+      const page = store.listFacts(owner, { kinds, filter: { during: parseEdtf("2019") }, orderBy: "OLDEST_FIRST", first: 5, after: null });
+      expect(page.totalCount).toBeGreaterThan(0);
+    }
+  }
+  store.close();
+
+  const database = new Database(built, { readonly: true });
+  const walks = executed.filter((sql) => sql.includes("last_counted"));
+  expect(walks).toHaveLength(8);
+  for (const sql of walks) {
+    const steps = (database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail);
+    expect(steps.join("\n")).toMatch(/SEARCH f USING COVERING INDEX fact_by/);
   }
   database.close();
 });
