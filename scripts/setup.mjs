@@ -108,7 +108,9 @@ function main([command = "start", ...rest]) {
       prepare(everything);
       return exitAs(bench(rest));
     default:
-      throw new Error(`"${command}" is no command here: start, dev, test, check, validate, emit, release, build, generate-world, bench or bench:embeds`);
+      throw new Error(
+        `"${command}" is no command here: start, dev, test, check, validate, emit, release, build, generate-world, bench or bench:embeds`,
+      );
   }
 }
 

@@ -3,7 +3,7 @@ import { define } from "./define.js";
 
 function start(script: HTMLOrSVGScriptElement | null): void {
   if (script instanceof HTMLScriptElement && script.src) define(new URL(script.src).origin);
-  else console.error("bilateral.js asks the server that it comes from: load it by <script async src>.");
+  else console.error("Load bilateral.js by <script async src> from its server.");
 }
 
 start(document.currentScript);
