@@ -79,7 +79,7 @@ function main([command = "start", ...rest]) {
       prepare(everything);
       ensureChromium();
       // PHP and MariaDB are for nobody who did not ask for them.
-      if (process.env.CI || rest.some((word) => word.includes("wordpress"))) tryWordPress();
+      if (rest.some((word) => word.includes("wordpress"))) tryWordPress();
       return exitAs(runJest(rest));
     case "check":
       prepare(everything);
