@@ -64,7 +64,8 @@ function writeFile(file: string, schema: string, whole: WholeData, version: stri
   rmSync(file, { force: true });
   const database = new Database(file);
   try {
-    database.pragma("journal_mode = MEMORY");
+    // A journal would hold the whole of a generated world in memory, to undo what is thrown away when it fails.
+    database.pragma("journal_mode = OFF");
     database.pragma("synchronous = OFF");
     // At most 256 MiB: enough for the indexes of a generated world, into which rows go in no order.
     database.pragma("cache_size = -262144");
@@ -73,8 +74,6 @@ function writeFile(file: string, schema: string, whole: WholeData, version: stri
       database.exec(schema);
       writeDataset(database, whole, version, options);
     })();
-    // Otherwise the whole file would stand in memory a second time; a draft that fails is thrown away.
-    database.pragma("journal_mode = OFF");
     // Leaves no free pages and the tables in one order, whatever was written before what.
     database.exec("VACUUM");
     const problems = [...(database.pragma("foreign_key_check") as unknown[]), ...(database.pragma("integrity_check") as unknown[])];
