@@ -6,6 +6,7 @@ import type { HeadProps } from "./head.js";
 import type { HomeAnswer, HomeFrameAnswer, VisitAnswer } from "./home-question.js";
 import { pathIn, renderPage } from "./page.js";
 import { snippetsOf, type View } from "./snippets.js";
+import { Totals } from "./totals.js";
 import { VisitsFigure } from "./visits-figure.js";
 import { type PageWords, pageWordsFor } from "./words.js";
 
@@ -55,7 +56,7 @@ export function renderHome(props: HomeProps): string {
         <header class="opening">
           <h1>{words.title}</h1>
           <p class="standfirst">{words.summary(relation.title)}</p>
-          <Totals counts={dataset.counts} locale={locale} />
+          <Totals counts={countsOf(dataset.counts, locale)} />
           <p class="actions">
             <a class="button" href={pathIn(locale, `/relations/${relation.slug}`)}>
               {words.toRelation(relation.title)}
@@ -105,27 +106,16 @@ export function renderHome(props: HomeProps): string {
   });
 }
 
-function Totals({ counts, locale }: { counts: HomeProps["dataset"]["counts"]; locale: WidgetLocale }) {
+function countsOf(counts: HomeProps["dataset"]["counts"], locale: WidgetLocale): readonly (readonly [number, string])[] {
   const names = wordsFor(locale);
   const { home, relation } = pageWordsFor(locale);
-  const shown = [
+  return [
     [counts.visits, names.visits],
     [counts.agreements, names.agreements],
     [counts.tradeFigures, home.tradeFigures],
-    [counts.sources, home.sources],
+    [counts.sources, names.sources],
     [counts.corrections, relation.corrections],
-  ] as const;
-  return (
-    // A label and not a noun behind the number, with which it would have to agree.
-    <dl class="totals">
-      {shown.map(([count, name]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{count}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  ];
 }
 
 function VisitsSection({ visits, locale }: { visits: readonly VisitAnswer[]; locale: WidgetLocale }) {

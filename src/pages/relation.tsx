@@ -11,6 +11,7 @@ import type { HeadProps } from "./head.js";
 import { pathIn, renderPage } from "./page.js";
 import type { RelationAnswer, RelationTold } from "./relation-answer.js";
 import { structuredRelation } from "./structured.js";
+import { Totals } from "./totals.js";
 import { pageWordsFor } from "./words.js";
 
 type Listed = Exclude<WidgetName, "fact">;
@@ -91,15 +92,7 @@ export function renderRelation({ answer, views, locale, address, stylesheet, add
           )}
           <h1>{relation.title}</h1>
           <p class="standfirst">{relation.summary}</p>
-          {/* A label and not a noun behind the number, with which it would have to agree. */}
-          <dl class="totals">
-            {counts.map(([count, name]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{count}</dd>
-              </div>
-            ))}
-          </dl>
+          <Totals counts={counts} />
           <nav aria-label={words.relation.contents} class="contents">
             <a href="#visits">{names.visits}</a>
             <a href="#trade">{names.trade}</a>

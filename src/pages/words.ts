@@ -50,7 +50,6 @@ export interface PageWords {
     readonly summary: (relation: string) => string;
     readonly toRelation: (relation: string) => string;
     readonly tradeFigures: string;
-    readonly sources: string;
     readonly figure: string;
     /** What the marks mean, with the words that are shown beside a filled and an outlined square. */
     readonly marks: {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { ByteCache } from "./byte-cache.js";
+import { ByteCache } from "../byte-cache.js";
 import type { RenderOrder, RenderResult } from "./render-worker.js";
 
 export interface RendererOptions {
@@ -23,7 +23,7 @@ interface Waiting {
 
 export class Renderer {
   readonly #options: RendererOptions;
-  readonly #pictures: ByteCache;
+  readonly #pictures: ByteCache<Buffer>;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #deadline: NodeJS.Timeout | undefined;
@@ -33,7 +33,7 @@ export class Renderer {
 
   constructor(options: RendererOptions) {
     this.#options = options;
-    this.#pictures = new ByteCache(options.keptBytes);
+    this.#pictures = new ByteCache(options.keptBytes, ({ byteLength }) => byteLength);
   }
 
   /** Rejects with RendererBusy where too many wait already. */

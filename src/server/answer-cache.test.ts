@@ -24,7 +24,7 @@ let plain: TestServer;
 const lines: Record<string, unknown>[] = [];
 
 beforeAll(async () => {
-  kept = await startForTests({ schema: counting(), publicUrl, onLog: (line) => lines.push(line) });
+  kept = await startForTests({ schema: counting(), publicUrl, trustProxy: ["127.0.0.0/8"], onLog: (line) => lines.push(line) });
   plain = await startForTests({ answerCacheBytes: 0, publicUrl });
 });
 afterAll(() => Promise.all([kept.close(), plain.close()]));
@@ -105,11 +105,18 @@ test("what is not a plain success is asked again each time", async () => {
   expect((await ask(kept, "/readyz")).headers["cache-control"]).toBe("no-store");
 });
 
-test("a kept answer has its line in the log, with what was asked", async () => {
+test("a kept answer has its line in the log, with what was asked and where the proxy says that the client is", async () => {
   await ask(kept, "/operations/AboutTheDataset");
-  await ask(kept, "/operations/AboutTheDataset");
+  await ask(kept, "/operations/AboutTheDataset", { "x-forwarded-for": "203.0.113.77" });
   const [made, given] = lines.filter(({ operation }) => operation === "AboutTheDataset");
-  expect(given).toMatchObject({ kept: true, status: 200, route: "/operations/:name", document: made?.document, cost: made?.cost });
+  expect(given).toMatchObject({
+    kept: true,
+    client: "203.0.113.0/24",
+    status: 200,
+    route: "/operations/:name",
+    document: made?.document,
+    cost: made?.cost,
+  });
 });
 
 test("what is asked again stays, and what is not is let go when there is no more room", async () => {

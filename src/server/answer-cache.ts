@@ -6,83 +6,61 @@
  * that was negotiated for one client reaches another who asked for something else. Switched off (0 bytes), everything
  * answers the same, only later.
  */
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyRequest } from "fastify";
+import { ByteCache } from "../byte-cache.js";
 import { type Answer, type FinishedAnswer, hasAlready } from "./answer.js";
 import type { RequestRecord } from "./request-record.js";
 
 /** What the log says of a question, whoever asks it. */
-export type Asked = Pick<RequestRecord, "operation" | "document" | "cost"> & { readonly route: string | null };
+export type Asked = Pick<RequestRecord, "operation" | "document" | "cost">;
 
-interface Entry {
+export interface KeptAnswer {
   readonly answer: FinishedAnswer;
   readonly asked: Asked;
+  readonly route: string;
+}
+
+interface Entry extends KeptAnswer {
   /** In the form that Node writes without looking at each. */
   readonly headers: string[];
   readonly headersOf304: string[];
 }
 
-interface Made {
-  readonly answer: Answer;
-  readonly asked: Omit<Asked, "route">;
-}
-
-interface Variant {
-  readonly accept: string | undefined;
-  readonly encoding: string | undefined;
-  readonly entry: Entry;
-}
-
-/** More ways of asking for one address than clients have; one who invents more of them is answered without a cache. */
-const mostVariants = 8;
-
 /** What an entry takes beside its bytes: the headers, the address, the places in the maps. */
-const bytesOfEntry = 1_500;
+const bytesOfEntry = 2_000;
 
 export class AnswerCache {
-  readonly #halfBytes: number;
-  /** Two generations: what is asked for again moves to the younger, and when that is full the older is let go. */
-  #young = new Map<string, Variant[]>();
-  #old = new Map<string, Variant[]>();
-  #youngBytes = 0;
+  readonly #isOn: boolean;
+  readonly #entries: ByteCache<Entry>;
   /** What is being made: whoever asks the same meanwhile waits for it. */
-  readonly #making = new Map<string, Promise<Made>>();
+  readonly #making = new Map<string, Promise<{ readonly answer: Answer; readonly asked: Asked }>>();
 
   constructor(maxBytes: number) {
-    this.#halfBytes = maxBytes / 2;
+    this.#isOn = maxBytes > 0;
+    this.#entries = new ByteCache(maxBytes, ({ answer }) => answer.body.length + bytesOfEntry);
   }
 
-  /** Answers, if it can, and says what was asked; undefined leaves the request as it was. */
-  serve(request: IncomingMessage, response: ServerResponse): Asked | undefined {
-    const { method, url = "" } = request;
-    if (method !== "GET" && method !== "HEAD") return undefined;
-    const variants = this.#find(url);
-    if (!variants) return undefined;
-    const { headers } = request;
-    // Whatever is odd about a request is for the server to look at.
-    if (headers.host === undefined || headers["transfer-encoding"] !== undefined || headers["content-length"] !== undefined)
-      return undefined;
-    if (headers["content-encoding"] !== undefined) return undefined;
-    const accept = headers.accept;
-    const encoding = headers["accept-encoding"] as string | undefined;
-    const entry = variants.find((variant) => variant.accept === accept && variant.encoding === encoding)?.entry;
+  /** Answers, if it can, and says with what; undefined leaves the request as it was. */
+  serve(request: IncomingMessage, response: ServerResponse): KeptAnswer | undefined {
+    const { method, headers } = request;
+    if (!this.#isOn || (method !== "GET" && method !== "HEAD") || isOdd(headers)) return undefined;
+    const entry = this.#entries.find(keyOf(request.url, headers));
     if (!entry) return undefined;
-    const { answer, asked } = entry;
-    if (headers["if-none-match"] !== undefined && hasAlready(headers["if-none-match"], answer.etag)) {
+    if (hasAlready(headers["if-none-match"], entry.answer.etag)) {
       response.writeHead(304, entry.headersOf304);
       response.end();
     } else {
       response.writeHead(200, entry.headers);
-      response.end(method === "HEAD" ? undefined : answer.body);
+      response.end(method === "HEAD" ? undefined : entry.answer.body);
     }
-    return asked;
+    return entry;
   }
 
   /** Makes an answer once for all who ask for it at the same time. */
   async once(request: FastifyRequest, make: () => Promise<Answer>): Promise<Answer> {
-    if (request.method !== "GET" || this.#halfBytes === 0) return make();
-    const { accept, "accept-encoding": encoding } = request.headers;
-    const key = `${request.raw.url}\n${accept}\n${encoding}`;
+    if (!this.#isOn || request.method !== "GET") return make();
+    const key = keyOf(request.raw.url, request.headers);
     const making = this.#making.get(key);
     if (making) {
       const made = await making.catch(() => undefined);
@@ -103,45 +81,23 @@ export class AnswerCache {
     }
   }
 
-  keep({ method, url = "", headers }: IncomingMessage, answer: FinishedAnswer, asked: Asked): void {
-    if (method !== "GET" || this.#halfBytes === 0) return;
-    const bytes = answer.body.length + 2 * url.length + bytesOfEntry;
-    if (bytes > this.#halfBytes) return;
-    const variants = this.#find(url) ?? [];
-    if (variants.length >= mostVariants) return;
-    // Clients that name their wishes otherwise and are given the same share the bytes.
-    const same = variants.find(({ entry }) => entry.answer.etag === answer.etag)?.entry;
-    const entry = same ?? { answer, asked, ...headersOf(answer) };
-    this.#put(
-      url,
-      [...variants, { accept: headers.accept, encoding: headers["accept-encoding"] as string | undefined, entry }],
-      same ? 0 : bytes,
-    );
+  keep({ method, url, headers }: IncomingMessage, kept: KeptAnswer): void {
+    if (this.#isOn && method === "GET") this.#entries.keep(keyOf(url, headers), { ...kept, ...headersOf(kept.answer) });
   }
+}
 
-  #find(url: string): Variant[] | undefined {
-    const young = this.#young.get(url);
-    if (young) return young;
-    const old = this.#old.get(url);
-    if (!old) return undefined;
-    this.#old.delete(url);
-    this.#put(
-      url,
-      old,
-      old.reduce((sum, { entry }) => sum + entry.answer.body.length + 2 * url.length + bytesOfEntry, 0),
-    );
-    return old;
-  }
+function keyOf(url: string | undefined, headers: IncomingHttpHeaders): string {
+  return `${url}\n${headers.accept}\n${headers["accept-encoding"]}`;
+}
 
-  #put(url: string, variants: Variant[], bytes: number): void {
-    if (this.#youngBytes + bytes > this.#halfBytes) {
-      this.#old = this.#young;
-      this.#young = new Map();
-      this.#youngBytes = 0;
-    }
-    this.#young.set(url, variants);
-    this.#youngBytes += bytes;
-  }
+/** Whatever is odd about a request is for the server to look at. */
+function isOdd(headers: IncomingHttpHeaders): boolean {
+  return (
+    headers.host === undefined ||
+    headers["transfer-encoding"] !== undefined ||
+    headers["content-length"] !== undefined ||
+    headers["content-encoding"] !== undefined
+  );
 }
 
 function headersOf({ headers, body }: FinishedAnswer): Pick<Entry, "headers" | "headersOf304"> {

@@ -1,6 +1,7 @@
 /** Puts the server together from what it is handed. It does not listen yet. */
 import { randomUUID } from "node:crypto";
 import { type IncomingMessage, METHODS, type ServerResponse } from "node:http";
+import proxyAddr from "@fastify/proxy-addr";
 import fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -120,7 +121,17 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
   for (const route of routeTable({ ...parts, apollo, isReady: () => isReady, atEnd: (end) => server.addHook("onClose", end) }))
     addRoute(server, route, answers, version);
-  answerFirst(server, (request, response) => isReady && answerFromCache(answers, request, response, log));
+  const trusted = proxyAddr.compile([...parts.trustProxy]);
+  answerFirst(server, (request, response) => {
+    if (!isReady) return false;
+    const start = performance.now();
+    const kept = answers.serve(request, response);
+    if (!kept) return false;
+    const { method } = request;
+    const ip = proxyAddr(request, trusted);
+    logKept(log, { method, ip, route: kept.route, status: response.statusCode, ms: performance.now() - start }, kept.asked);
+    return true;
+  });
 
   server.addHook("preClose", async () => {
     isReady = false;
@@ -145,14 +156,6 @@ function answerFirst(server: FastifyInstance, answered: (request: IncomingMessag
   });
 }
 
-function answerFromCache(answers: AnswerCache, request: IncomingMessage, response: ServerResponse, log: FastifyBaseLogger): boolean {
-  const start = performance.now();
-  const asked = answers.serve(request, response);
-  if (!asked) return false;
-  logKept(log, request, response, asked, performance.now() - start);
-  return true;
-}
-
 function addRoute(server: FastifyInstance, { path, methods, types, answer }: Route, answers: AnswerCache, version: string): void {
   const served: string[] = methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
   const allow = [...served, "OPTIONS"].join(", ");
@@ -170,7 +173,7 @@ function addRoute(server: FastifyInstance, { path, methods, types, answer }: Rou
       const finished = finishAnswer(made, request.headers["accept-encoding"], version);
       if (!finished) return sendAnswer(reply, made, version);
       const { operation, document, cost } = request.record;
-      answers.keep(request.raw, finished, { operation, document, cost, route: path });
+      answers.keep(request.raw, { answer: finished, asked: { operation, document, cost }, route: path });
       return sendFinished(request, reply, finished);
     },
   });

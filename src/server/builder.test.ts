@@ -46,6 +46,19 @@ test.each(widgetNames)("for %s it shows a frame, and all its snippets name the s
   expect((await fetch(picture)).headers.get("content-type")).toBe("image/png");
 });
 
+test("frozen to a dataset version, the element's script is the exact one with its hash; live, it is the one that moves", async () => {
+  const { versions } = (await (await fetch(`${server.origin}/embed/versions.json`)).json()) as {
+    versions: { path: string; integrity: string }[];
+  };
+  const frozen = snippetsIn((await build({ version: server.datasetVersion })).html)[1] ?? "";
+  const [, source = "", integrity] =
+    /^<script async src="([^"]+)" integrity="([^"]+)" crossorigin="anonymous"><\/script>/.exec(frozen) ?? [];
+  const exact = versions.find(({ path }) => source === `${server.origin}${path}`);
+  expect(exact?.integrity).toBe(integrity);
+  expect(frozen).toContain(` version="${server.datasetVersion}"`);
+  expect(snippetsIn((await build({})).html)[1]).not.toContain("integrity");
+});
+
 test.each(widgetLocales)("in %s it speaks that language, whatever the language of the widget", async (ui) => {
   const { html } = await build({ ui, locale: "az" });
   expect(html).toContain(`<html lang="${ui === "zh" ? "zh-Hans" : ui}">`);

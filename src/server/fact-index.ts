@@ -1,15 +1,9 @@
 /** All facts of a relation by slug and title, for lists to choose from. */
+import type { FactChoice } from "../pages/builder.js";
 import type { WidgetLocale } from "../widgets/parameters.js";
 import { askOperation } from "./ask-operation.js";
 import type { GraphQLParts } from "./graphql-http.js";
 import { Kept } from "./kept.js";
-
-export interface IndexEntry {
-  readonly __typename: "Visit" | "Agreement" | "Event" | "Statement" | "TradeFigure";
-  readonly slug: string;
-  readonly title: string;
-  readonly date: { readonly text: string } | null;
-}
 
 export interface IndexedRelation {
   readonly slug: string;
@@ -18,20 +12,20 @@ export interface IndexedRelation {
 
 interface List {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly IndexEntry[];
+  readonly nodes: readonly FactChoice[];
 }
 
 interface FactIndexAnswer {
   readonly relations: { readonly nodes: readonly IndexedRelation[] };
   readonly timeline: List;
   readonly statements: List;
-  readonly tradeYears: readonly { readonly figures: readonly IndexEntry[] }[];
+  readonly tradeYears: readonly { readonly figures: readonly FactChoice[] }[];
 }
 
 export class FactIndex {
   readonly #parts: GraphQLParts;
   readonly #relations = new Kept<readonly IndexedRelation[]>();
-  readonly #facts = new Kept<readonly IndexEntry[]>();
+  readonly #facts = new Kept<readonly FactChoice[]>();
 
   constructor(parts: GraphQLParts) {
     this.#parts = parts;
@@ -42,9 +36,9 @@ export class FactIndex {
   }
 
   /** `relation` must be one of them. */
-  facts(relation: string, locale: WidgetLocale): Promise<readonly IndexEntry[]> {
+  facts(relation: string, locale: WidgetLocale): Promise<readonly FactChoice[]> {
     return this.#facts.once(`${relation} ${locale}`, async () => {
-      const entries: IndexEntry[] = [];
+      const entries: FactChoice[] = [];
       let cursors: Cursors = {};
       for (let isWhole = false; !isWhole; ) {
         const { timeline, statements, tradeYears } = await this.#ask({ relation, locale, ...cursors });

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIPv4 } from "node:net";
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify";
 import type { Asked } from "./answer-cache.js";
@@ -10,45 +9,35 @@ const longestName = 100;
 export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
   const { record } = request;
   for (const failure of record.failures) request.log.error({ err: failure }, "failure");
-  request.log.info(
-    {
-      method: request.method,
-      route: request.routeOptions.url ?? null,
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime * 10) / 10,
-      client: networkOf(request.ip),
-      ...(record.operation && { operation: record.operation.slice(0, longestName) }),
-      ...(record.document && { document: record.document }),
-      ...(record.cost !== null && { cost: record.cost }),
-      ...(record.errors.length > 0 && { errors: record.errors }),
-    },
-    "request",
-  );
+  const { method, ip } = request;
+  const said = lineOf({ method, ip, route: request.routeOptions.url ?? null, status: reply.statusCode, ms: reply.elapsedTime }, record);
+  request.log.info({ ...said, ...(record.errors.length > 0 && { errors: record.errors }) }, "request");
 }
 
-/** The same line for an answer that was kept. Behind a proxy `client` is the proxy: what it says of others is read by the router. */
-export function logKept(
-  log: FastifyBaseLogger,
-  { method, socket }: IncomingMessage,
-  { statusCode }: ServerResponse,
-  { route, operation, document, cost }: Asked,
-  ms: number,
-): void {
-  log.info(
-    {
-      requestId: randomUUID(),
-      method,
-      route,
-      status: statusCode,
-      ms: Math.round(ms * 10) / 10,
-      client: networkOf(socket.remoteAddress ?? ""),
-      ...(operation && { operation: operation.slice(0, longestName) }),
-      ...(document && { document }),
-      ...(cost !== null && { cost }),
-      kept: true,
-    },
-    "request",
-  );
+/** The same line for an answer that was kept. */
+export function logKept(log: FastifyBaseLogger, outcome: Outcome, asked: Asked): void {
+  log.info({ requestId: randomUUID(), ...lineOf(outcome, asked), kept: true }, "request");
+}
+
+interface Outcome {
+  readonly method: string | undefined;
+  readonly route: string | null;
+  readonly status: number;
+  readonly ms: number;
+  readonly ip: string;
+}
+
+function lineOf({ method, route, status, ms, ip }: Outcome, { operation, document, cost }: Asked): object {
+  return {
+    method,
+    route,
+    status,
+    ms: Math.round(ms * 10) / 10,
+    client: networkOf(ip),
+    ...(operation && { operation: operation.slice(0, longestName) }),
+    ...(document && { document }),
+    ...(cost !== null && { cost }),
+  };
 }
 
 /** Enough to see where a flood comes from, too little to see who somebody is. */

@@ -135,7 +135,6 @@ export const az: PageWords = {
       `${relation}: səfərlər, sazişlər və ticarət. Hər fakt mənbələri, düzəlişləri və nə dərəcədə təsdiqləndiyi ilə birlikdə verilir. İstənilən səhifə üçün vidcetlər və açar tələb etməyən GraphQL API.`,
     toRelation: (relation) => `${relation}: bütün məlumatlar`,
     tradeFigures: "Ticarət göstəriciləri",
-    sources: "Mənbələr",
     figure: "Kim kimə səfər edib və nə imzalanıb",
     marks: {
       before: "Hər dairə bir səfər, hər kvadrat səfər zamanı imzalanmış bir sazişdir: ",

@@ -135,7 +135,6 @@ export const en: PageWords = {
       `${relation}: visits, agreements and trade, each fact with its sources, its corrections and how far it is confirmed. Widgets for any page and one GraphQL API, no key.`,
     toRelation: (relation) => `Everything on ${relation}`,
     tradeFigures: "Trade figures",
-    sources: "Sources",
     figure: "Who visited whom, and what was signed",
     marks: {
       before: "Each dot is a visit, each square an agreement signed during it: ",

@@ -135,7 +135,6 @@ export const zh: PageWords = {
       `${relation}：访问、协议与贸易，每条事实都附有来源、更正和核实程度。提供可嵌入任何网页的组件和一个无需密钥的 GraphQL API。`,
     toRelation: (relation) => `${relation}：全部内容`,
     tradeFigures: "贸易数据",
-    sources: "来源",
     figure: "谁访问了谁，签署了什么",
     marks: {
       before: "每个圆点是一次访问，每个方块是访问期间签署的一项协议：",

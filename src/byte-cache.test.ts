@@ -5,7 +5,7 @@ function bytes(count: number): () => Promise<Buffer> {
 }
 
 test("what is asked for by many at once is made once", async () => {
-  const cache = new ByteCache(100);
+  const cache = new ByteCache<Buffer>(100, ({ length }) => length);
   let made = 0;
   const make = async () => {
     made += 1;
@@ -19,7 +19,7 @@ test("what is asked for by many at once is made once", async () => {
 });
 
 test("it never keeps more bytes than it may, and forgets first what was not asked for longest", async () => {
-  const cache = new ByteCache(100);
+  const cache = new ByteCache<Buffer>(100, ({ length }) => length);
   for (const name of ["old", "used"]) await cache.get(name, bytes(40));
   await cache.get("old", bytes(0));
   await cache.get("new", bytes(40));
@@ -36,13 +36,13 @@ test("it never keeps more bytes than it may, and forgets first what was not aske
 });
 
 test("what is larger than all that may be kept is given and not kept", async () => {
-  const cache = new ByteCache(100);
+  const cache = new ByteCache<Buffer>(100, ({ length }) => length);
   expect(await cache.get("large", bytes(101))).toHaveLength(101);
   expect(cache.bytes).toBe(0);
 });
 
 test("a failure is told to all who waited, and the next attempt is a new one", async () => {
-  const cache = new ByteCache(100);
+  const cache = new ByteCache<Buffer>(100, ({ length }) => length);
   const fail = async () => {
     throw new Error("no");
   };

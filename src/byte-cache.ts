@@ -1,0 +1,54 @@
+/** Keeps what was made, up to a number of bytes; what was not asked for longest goes first. */
+export class ByteCache<Value> {
+  readonly #most: number;
+  readonly #bytesOf: (value: Value) => number;
+  /** In the order in which they were last asked for. */
+  readonly #kept = new Map<string, Value>();
+  readonly #beingMade = new Map<string, Promise<Value>>();
+  #bytes = 0;
+
+  constructor(most: number, bytesOf: (value: Value) => number) {
+    this.#most = most;
+    this.#bytesOf = bytesOf;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  find(key: string): Value | undefined {
+    const kept = this.#kept.get(key);
+    if (kept === undefined) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    return kept;
+  }
+
+  /** Whoever asks while it is being made waits for that one; a failure is not kept. */
+  get(key: string, make: () => Promise<Value>): Promise<Value> {
+    const kept = this.find(key);
+    if (kept !== undefined) return Promise.resolve(kept);
+    const begun = this.#beingMade.get(key);
+    if (begun) return begun;
+    const making = make()
+      .then((made) => {
+        this.keep(key, made);
+        return made;
+      })
+      .finally(() => this.#beingMade.delete(key));
+    this.#beingMade.set(key, making);
+    return making;
+  }
+
+  keep(key: string, value: Value): void {
+    const bytes = this.#bytesOf(value);
+    if (bytes > this.#most || this.#kept.has(key)) return;
+    this.#kept.set(key, value);
+    this.#bytes += bytes;
+    for (const [oldest, one] of this.#kept) {
+      if (this.#bytes <= this.#most) break;
+      this.#kept.delete(oldest);
+      this.#bytes -= this.#bytesOf(one);
+    }
+  }
+}
