@@ -8,11 +8,11 @@ import { wordsFor } from "../widgets/words.js";
 
 /** Around the widget. `light dark` would show through as white where the page has one theme and the system the other. */
 export const frameStyles = `
-body{margin:0}
+body{margin:0;font-family:system-ui,sans-serif;--bilateral-heading-font:Charter,"Bitstream Charter","Iowan Old Style",Georgia,serif}
 [data-theme=auto]{color-scheme:light dark}
 [data-theme=light]{color-scheme:light}
 [data-theme=dark]{color-scheme:dark}
-.problem{font:1rem/1.5 system-ui,sans-serif;margin:0;padding:1rem}
+.problem{line-height:1.5;margin:0;padding:1rem}
 `;
 
 /** Addresses that the page names; those of its files have their contents' hash in them. */

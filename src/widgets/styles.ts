@@ -14,12 +14,12 @@ const shownKinds = entryKinds
 export const styles = `:host{display:block}
 .bilateral{
 ${colours}
-color-scheme:light dark;container-type:inline-size;background:var(--paper);color:var(--ink);border-bottom:1px solid var(--line);border-top:2px solid var(--ink);padding:14px 16px;font:var(--bilateral-size,16px)/1.5 var(--bilateral-font,system-ui,sans-serif);overflow-wrap:anywhere;text-align:start;
+color-scheme:light dark;container-type:inline-size;background:var(--paper);color:var(--ink);border-bottom:1px solid var(--line);border-top:2px solid var(--ink);padding:14px 16px;font:var(--bilateral-size,16px)/1.5 a;font-family:var(--bilateral-font,inherit);overflow-wrap:anywhere;text-align:start;
 &[data-theme=light]{color-scheme:light}
 &[data-theme=dark]{color-scheme:dark}
 *{box-sizing:border-box;unicode-bidi:isolate}
 :is(h2,h3,h4,p,ol,ul,li,dd,fieldset,legend){border:0;margin:0;max-width:none;padding:0}
-:is(h2,h3,h4){font:700 1.125em/1.3 var(--bilateral-heading-font,Charter,"Bitstream Charter","Iowan Old Style",Georgia,serif)}
+:is(h2,h3,h4){font:700 1.125em/1.3 a;font-family:var(--bilateral-heading-font,inherit)}
 h2{font-size:1.5em;margin-bottom:.4em}
 ol{list-style:none}
 ul{padding-inline-start:1.1em}
@@ -33,9 +33,9 @@ a:hover{color:var(--accent)}
 :is(.sources,.doubt,.gap,.label){margin-top:.4em}
 .CONFLICTING{color:var(--second)}
 small{display:block}
-.year{border-top:2px solid var(--ink);display:grid;margin-top:.75em;padding-top:.4em}
+.year{border-top:2px solid var(--ink);margin-top:.75em;padding-top:.4em}
 .year .entry{border:0;padding-top:0}
-:is(.year,.year .entry):not(${shownKinds}){display:none}
+:is(.year,.year .entry):not(${shownKinds}){display:none!important}
 fieldset,.more{align-items:center;display:flex;flex-wrap:wrap;gap:.25em 1.1em}
 legend{float:inline-start}
 label{align-items:center;display:flex;gap:.4em;min-height:24px}
@@ -58,7 +58,7 @@ footer p+p a{line-height:24px}
 @container (min-width:600px){
 .wide{display:block}
 .narrow{display:none}
-.year{grid-template-columns:4.5em 1fr}
+.year{display:grid;grid-template-columns:4.5em 1fr}
 }
 @media print{
 &{border-color:#000;color-scheme:light!important}

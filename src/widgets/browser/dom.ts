@@ -20,38 +20,46 @@ export const Fragment = ({ children }: Props): unknown => children;
 const drawn = new WeakMap<Element, Props>();
 
 export function render(wanted: ComponentChildren, parent: ParentNode & Node): void {
-  let place = 0;
-  for (const child of flat(wanted)) {
-    const known = parent.childNodes[place++];
+  let known = parent.firstChild;
+  for (const child of flat(wanted, [])) {
+    const next: ChildNode | null = known?.nextSibling ?? null;
     if (typeof child === "string") {
       if (!(known instanceof Text)) put(new Text(child), known, parent);
       else if (known.data !== child) known.data = child;
     } else {
       const { type, props } = child;
-      const fits = known instanceof Element && known.localName === type;
-      const element = fits ? known : put(document.createElementNS(namespaceIn(parent, type), type), known, parent);
+      const kept = known instanceof Element && known.localName === type ? known : undefined;
+      const element = kept ?? document.createElementNS(namespaceIn(parent, type), type);
       writeProps(element, props);
       render(props.children as ComponentChildren, element);
+      // With all that is in it, so that the document is changed once.
+      if (!kept) put(element, known, parent);
     }
+    known = next;
   }
-  while (parent.childNodes.length > place) parent.lastChild?.remove();
+  while (known) {
+    const next: ChildNode | null = known.nextSibling;
+    known.remove();
+    known = next;
+  }
 }
 
-function* flat(wanted: unknown): Generator<string | { type: string; props: Props }> {
-  if (wanted === null || wanted === undefined || typeof wanted === "boolean") return;
-  if (Array.isArray(wanted)) for (const one of wanted) yield* flat(one);
-  else if (typeof wanted !== "object") yield String(wanted);
-  else {
+type Child = string | (Wanted & { readonly type: string });
+
+/** Strings and elements in their order, put behind those in `list`. */
+function flat(wanted: unknown, list: Child[]): Child[] {
+  if (Array.isArray(wanted)) for (const one of wanted) flat(one, list);
+  else if (typeof wanted === "object" && wanted) {
     const { type, props } = wanted as Wanted;
-    if (typeof type === "string") yield { type, props };
-    else yield* flat(type(props));
-  }
+    if (typeof type === "string") list.push(wanted as Child);
+    else flat(type(props), list);
+  } else if (wanted !== undefined && wanted !== null && typeof wanted !== "boolean") list.push(String(wanted));
+  return list;
 }
 
-function put<Kind extends ChildNode>(node: Kind, known: ChildNode | undefined, parent: ParentNode): Kind {
+function put(node: ChildNode, known: ChildNode | null, parent: ParentNode): void {
   if (known) known.replaceWith(node);
   else parent.append(node);
-  return node;
 }
 
 function namespaceIn(parent: Node, type: string): string {
@@ -60,11 +68,11 @@ function namespaceIn(parent: Node, type: string): string {
 }
 
 function writeProps(element: Element, props: Props): void {
-  const before = drawn.get(element) ?? {};
+  const before = drawn.get(element);
   drawn.set(element, props);
-  for (const name of new Set([...Object.keys(before), ...Object.keys(props)])) {
+  for (const name in before ? { ...before, ...props } : props) {
     const value = props[name];
-    if (name === "children" || value === before[name]) continue;
+    if (name === "children" || value === before?.[name]) continue;
     if (/^on|^default/.test(name)) Object.assign(element, { [name.startsWith("on") ? name.toLowerCase() : name]: value });
     else if (value === undefined || value === null || (value === false && !name.startsWith("aria-"))) element.removeAttribute(name);
     else element.setAttribute(name, value === true && !name.startsWith("aria-") ? "" : String(value));

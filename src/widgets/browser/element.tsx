@@ -20,7 +20,7 @@
  * |---|---|
  * | `--bilateral-ink`, `-quiet`, `-line`, `-paper`, `-accent` | colours of text, lesser text, rules, background, links |
  * | `--bilateral-first`, `--bilateral-second` | colours of the two countries |
- * | `--bilateral-font`, `--bilateral-heading-font`, `--bilateral-size` | type |
+ * | `--bilateral-font`, `--bilateral-heading-font`, `--bilateral-size` | type; without them the fonts of the page, at 16px |
  *
  * What stands between the tags is shown until the widget is drawn, and stays where it cannot be drawn or is empty. The room
  * that it takes is kept (see #keepRoom); an `<svg>` among it is there for nothing else.
