@@ -69,7 +69,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     // Requests on connections that were open before are answered while the server stops, so that no reader sees it.
     return503OnClosing: false,
     // As many a newsroom's program and author spells addresses; WordPress looks for our oEmbed link at just what was pasted.
-    routerOptions: { ignoreTrailingSlash: true },
+    routerOptions: { ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
     http: {
       headersTimeout: limits.headerSeconds * 1000,
       connectionsCheckingInterval: 1_000,

@@ -237,10 +237,13 @@ test("the page of an error speaks the language that was asked for", async () => 
   expect((await open("/facts/nothing?locale=az")).html).toMatch(/^<!doctype html><html lang="az">.*<h1>Bu ünvanda heç nə yoxdur<\/h1>/s);
 });
 
-test.each([relation, visit, "/embed/trade"])("%s is the same with a slash at the end", async (path) => {
-  const [without, withSlash] = [await open(path), await open(`${path}/`)];
-  expect(withSlash.status).toBe(200);
-  expect(withSlash.html).toBe(without.html);
+test.each([relation, visit, "/embed/trade"])("%s is the same with a slash too many", async (path) => {
+  const exact = await open(path);
+  for (const sloppy of [`${path}/`, `/${path}`, path.replaceAll("/", "//")]) {
+    const { status, html } = await open(sloppy);
+    expect({ sloppy, status }).toEqual({ sloppy, status: 200 });
+    expect(html).toBe(exact.html);
+  }
 });
 
 test("what networks and newsletters add to a link does not break it", async () => {
