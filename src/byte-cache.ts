@@ -1,5 +1,14 @@
+/** Of one cache, or of several one after the other. */
+export interface CacheCounts {
+  /** Found where it was kept. */
+  given: number;
+  /** Not found, made, and kept since. */
+  made: number;
+}
+
 /** Keeps what was made, up to a number of bytes; what was not asked for longest goes first. */
 export class ByteCache<Value> {
+  readonly #counts: CacheCounts;
   readonly #most: number;
   readonly #bytesOf: (value: Value) => number;
   /** In the order in which they were last asked for. */
@@ -7,7 +16,8 @@ export class ByteCache<Value> {
   readonly #beingMade = new Map<string, Promise<Value>>();
   #bytes = 0;
 
-  constructor(most: number, bytesOf: (value: Value) => number) {
+  constructor(most: number, bytesOf: (value: Value) => number, counts: CacheCounts = { given: 0, made: 0 }) {
+    this.#counts = counts;
     this.#most = most;
     this.#bytesOf = bytesOf;
   }
@@ -21,6 +31,7 @@ export class ByteCache<Value> {
     if (kept === undefined) return undefined;
     this.#kept.delete(key);
     this.#kept.set(key, kept);
+    this.#counts.given += 1;
     return kept;
   }
 
@@ -45,6 +56,7 @@ export class ByteCache<Value> {
     if (bytes > this.#most || this.#kept.has(key)) return;
     this.#kept.set(key, value);
     this.#bytes += bytes;
+    this.#counts.made += 1;
     for (const [oldest, one] of this.#kept) {
       if (this.#bytes <= this.#most) break;
       this.#kept.delete(oldest);

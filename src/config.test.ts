@@ -16,6 +16,7 @@ test("every setting is read", () => {
     BILATERAL_TRUST_PROXY: "10.0.0.0/8, fd00::/8",
     LOG_LEVEL: "warn",
     BILATERAL_ANSWER_CACHE_BYTES: "0",
+    BILATERAL_METRICS: "[::1]:9464",
   });
   expect(config).toEqual({
     port: 0,
@@ -24,6 +25,7 @@ test("every setting is read", () => {
     publicUrl: "https://bilateral.example",
     trustProxy: ["10.0.0.0/8", "fd00::/8"],
     answerCacheBytes: 0,
+    metrics: { host: "::1", port: 9464 },
     logLevel: "warn",
   });
 });
@@ -41,6 +43,9 @@ test.each([
   ["BILATERAL_TRUST_PROXY", "10.0.0.0"],
   ["BILATERAL_TRUST_PROXY", "10.0.0.0/33"],
   ["BILATERAL_TRUST_PROXY", "0.0.0.0/0"],
+  ["BILATERAL_METRICS", "9464"],
+  ["BILATERAL_METRICS", "127.0.0.1:metrics"],
+  ["BILATERAL_METRICS", "no host:9464"],
   ["LOG_LEVEL", "loud"],
 ])("%s=%s is refused in a sentence that names both", (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must .*${JSON.stringify(value)}\\.$`));

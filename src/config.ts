@@ -17,6 +17,8 @@ export interface Config {
   readonly trustProxy: readonly string[];
   /** For finished answers, so that each is made once; 0 keeps none. */
   readonly answerCacheBytes: number;
+  /** Where monitors read the metrics; null for nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -62,6 +64,13 @@ const settingsByKey: { readonly [Key in keyof Config]: Setting<Config[Key]> } = 
     meaning: "Bytes of memory for finished answers, which are given out again as they are; 0 keeps none.",
     read: readBytes,
     unset: limits.answerCacheBytes,
+  },
+  metrics: {
+    name: "BILATERAL_METRICS",
+    meaning: "Address and port at which monitors read `/metrics`, such as 127.0.0.1:9464; never one that the public reaches.",
+    read: readAddress,
+    unset: null,
+    unsetMeans: "nowhere",
   },
   logLevel: { name: "LOG_LEVEL", meaning: `How much is logged: ${logLevels.join(", ")}.`, read: readLogLevel, unset: "info" },
 };
@@ -130,6 +139,15 @@ function readNetworks(text: string): readonly string[] {
 function readBytes(text: string): number {
   if (!/^\d{1,12}$/.test(text)) throw new Error("must be a whole number of bytes, such as 67108864");
   return Number(text);
+}
+
+function readAddress(text: string): { readonly host: string; readonly port: number } {
+  const [, host = "", port = ""] = /^(.+):(\d+)$/.exec(text) ?? [];
+  try {
+    return Object.freeze({ host: readHost(host.replace(/^\[(.+)\]$/, "$1")), port: readPort(port) });
+  } catch {
+    throw new Error("must be an address and a port to listen on, such as 127.0.0.1:9464 or [::1]:9464");
+  }
 }
 
 function readLogLevel(text: string): Config["logLevel"] {

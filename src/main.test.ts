@@ -52,6 +52,15 @@ test("the address that readers know is the one that is told", async () => {
   expect(await addresses).toContain("https://bilateral.example/graphql");
 });
 
+test("metrics are read where they were asked for, and end with the rest", async () => {
+  const { child, ended, addresses } = start({ BILATERAL_METRICS: "127.0.0.1:0" });
+  const address = /metrics\s+(http:\S+\/metrics)\n/.exec(await addresses)?.[1] ?? "";
+  const text = await (await fetch(address)).text();
+  expect(text).toMatch(/^bilateral_dataset_info\{version="\S+"\} 1$/m);
+  child.kill("SIGTERM");
+  expect(await ended).toMatchObject({ code: 0 });
+});
+
 test.each(["SIGTERM", "SIGINT"] as const)(
   "%s lets the request that is under way end, takes no new one and ends in order",
   async (signal) => {

@@ -1,4 +1,5 @@
 /** Starts the server. The only file that does something by being loaded. */
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pino } from "pino";
@@ -7,13 +8,15 @@ import { buildBilateralSchema } from "./graphql/build-schema.js";
 import { loadRegistry } from "./operations/registry.js";
 import { projectRoot } from "./project-root.js";
 import { buildServer } from "./server/build-server.js";
+import { type Meters, newMeters } from "./server/meters.js";
 import { originOf } from "./server/origin.js";
 import { openStore } from "./store/open-store.js";
 
 async function main(config: Config): Promise<void> {
   // The log goes to standard error; standard output is for who started this and wants to know where it is.
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
-  const store = openStore(config.dataset);
+  const meters = newMeters();
+  const store = openStore(config.dataset, { times: meters.statements });
   let origin = config.publicUrl ?? "";
   const server = await buildServer({
     store,
@@ -22,20 +25,20 @@ async function main(config: Config): Promise<void> {
     log,
     trustProxy: config.trustProxy,
     answerCacheBytes: config.answerCacheBytes,
+    meters,
     publicUrl: () => origin,
   });
-  await server.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EADDRINUSE") throw error;
-    throw new Error(`Port ${config.port} of ${config.host} is taken by another program: set PORT to a free one, such as PORT=4001.`);
-  });
+  await server.listen({ host: config.host, port: config.port }).catch(sayTaken("PORT=4001", config.host, config.port));
   // The port itself may have been left to the system.
-  origin ||= originOf(config.host, (server.server.address() as AddressInfo).port);
+  origin ||= originOf(config.host, portOf(server.server));
   const addresses = [
-    ["home", "/"],
-    ["API", "/graphql"],
-    ["playground", "/playground"],
+    ["home", `${origin}/`],
+    ["API", `${origin}/graphql`],
+    ["playground", `${origin}/playground`],
   ];
-  const lines = addresses.map(([name = "", path]) => `  ${name.padEnd(11)}${origin}${path}`);
+  const metrics = config.metrics && (await startMetrics(meters, config.metrics));
+  if (config.metrics && metrics) addresses.push(["metrics", `${originOf(config.metrics.host, portOf(metrics))}/metrics`]);
+  const lines = addresses.map(([name = "", address]) => `  ${name.padEnd(11)}${address}`);
   process.stdout.write(`Bilateral answers from dataset ${store.dataset.version}:\n${lines.join("\n")}\n`);
 
   let stopping = false;
@@ -46,6 +49,8 @@ async function main(config: Config): Promise<void> {
     log.info({ signal }, "stopping");
     server.close().then(
       () => {
+        metrics?.close();
+        metrics?.closeAllConnections();
         store.close();
         process.exit(0);
       },
@@ -57,6 +62,23 @@ async function main(config: Config): Promise<void> {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+}
+
+/** Loaded only where it is wanted: it is no part of what a start waits for. */
+async function startMetrics(meters: Meters, at: NonNullable<Config["metrics"]>): Promise<Server> {
+  const { serveMetrics } = await import("./server/metrics.js");
+  return serveMetrics(meters, at).catch(sayTaken("BILATERAL_METRICS=127.0.0.1:9465", at.host, at.port));
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+function sayTaken(free: string, host: string, port: number): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new Error(`Port ${port} of ${host} is taken by another program: set ${free.split("=")[0]} to a free one, such as ${free}.`);
+  };
 }
 
 // A start that fails is told in a sentence; where it failed in our code means nothing to who reads it.

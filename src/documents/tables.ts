@@ -11,6 +11,7 @@ import { limitTable } from "../limits.js";
 import { loadRegistry } from "../operations/registry.js";
 import { projectRoot } from "../project-root.js";
 import { costRules } from "../server/cost.js";
+import { metricTable } from "../server/metrics.js";
 import { parametersOf, readers, widgetNames } from "../widgets/parameters.js";
 
 type Row = readonly string[];
@@ -67,6 +68,16 @@ const tables: Readonly<Record<string, Readonly<Record<string, () => string>>>> =
       table(
         ["variable", "unset", "meaning"],
         settings.map(({ name, unset, unsetMeans, meaning }) => [`\`${name}\``, unsetMeans ?? `\`${String(unset)}\``, meaning]),
+      ),
+    metrics: () =>
+      table(
+        ["metric", "kind, labels", "what it says", "what to do"],
+        Object.entries(metricTable).map(([name, { kind, labels = [], means, act }]) => [
+          `\`${name}\``,
+          [kind, ...labels.map((label) => `\`${label}\``)].join(", "),
+          means,
+          act,
+        ]),
       ),
   },
   "db/README.md": {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { ByteCache } from "../byte-cache.js";
+import { ByteCache, type CacheCounts } from "../byte-cache.js";
 import type { RenderOrder, RenderResult } from "./render-worker.js";
 
 export interface RendererOptions {
@@ -31,9 +31,9 @@ export class Renderer {
   /** How many were drawn, for tests and for whoever watches. */
   drawn = 0;
 
-  constructor(options: RendererOptions) {
+  constructor(options: RendererOptions, counts?: CacheCounts) {
     this.#options = options;
-    this.#pictures = new ByteCache(options.keptBytes, ({ byteLength }) => byteLength);
+    this.#pictures = new ByteCache(options.keptBytes, ({ byteLength }) => byteLength, counts);
   }
 
   /** Rejects with RendererBusy where too many wait already. */

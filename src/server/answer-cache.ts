@@ -8,7 +8,7 @@
  */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyRequest } from "fastify";
-import { ByteCache } from "../byte-cache.js";
+import { ByteCache, type CacheCounts } from "../byte-cache.js";
 import { type Answer, type FinishedAnswer, hasAlready } from "./answer.js";
 import type { RequestRecord } from "./request-record.js";
 
@@ -36,9 +36,9 @@ export class AnswerCache {
   /** What is being made: whoever asks the same meanwhile waits for it. */
   readonly #making = new Map<string, Promise<{ readonly answer: Answer; readonly asked: Asked }>>();
 
-  constructor(maxBytes: number) {
+  constructor(maxBytes: number, counts: CacheCounts) {
     this.#isOn = maxBytes > 0;
-    this.#entries = new ByteCache(maxBytes, ({ answer }) => answer.body.length + bytesOfEntry);
+    this.#entries = new ByteCache(maxBytes, ({ answer }) => answer.body.length + bytesOfEntry, counts);
   }
 
   /** Answers, if it can, and says with what; undefined leaves the request as it was. */

@@ -21,6 +21,7 @@ import { startApollo } from "./apollo.js";
 import { answerConnect, answerConnectionError } from "./connection-errors.js";
 import { readJsonBodies, refuseEncodedBody } from "./json-body.js";
 import { intendedCode, internalMessage } from "./mask-error.js";
+import { countKept, type Meters } from "./meters.js";
 import { errorPage } from "./pages.js";
 import { preflight } from "./preflight.js";
 import { logKept, logRequest } from "./request-log.js";
@@ -35,6 +36,7 @@ export interface ServerParts {
   readonly trustProxy: readonly string[];
   /** For finished answers; 0 keeps none. */
   readonly answerCacheBytes: number;
+  readonly meters: Meters;
   /** Origin of this server as readers reach it. Asked with each request: a free port is known only once it listens. */
   readonly publicUrl: () => string;
 }
@@ -46,10 +48,11 @@ declare module "fastify" {
 }
 
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { store, schema, log } = parts;
+  const { store, schema, log, meters } = parts;
   const { version } = store.dataset;
   const apollo = await startApollo(schema, version);
-  const answers = new AnswerCache(parts.answerCacheBytes);
+  const answers = new AnswerCache(parts.answerCacheBytes, meters.answers);
+  meters.dataset = store.dataset;
   let isReady = true;
 
   const server = fastify({
@@ -87,10 +90,19 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
           ? new Refusal(400, "BAD_REQUEST", "The address is not percent-encoded UTF-8.")
           : new Refusal(404, "NOT_FOUND", "There is nothing at this address.");
       sendRefusal(request, reply as FastifyReply, refusal, version);
-      logRequest(request, reply as FastifyReply);
+      answered(request, reply as FastifyReply);
     },
-    clientErrorHandler: (error, socket) => answerConnectionError(error, socket, log, version),
+    clientErrorHandler: (error, socket) => {
+      meters.unreadable += 1;
+      answerConnectionError(error, socket, log, version);
+    },
   });
+
+  function answered(request: FastifyRequest, reply: FastifyReply): void {
+    logRequest(request, reply, version);
+    const { routeOptions, record } = request;
+    meters.onAnswer?.({ route: routeOptions.url ?? null, status: reply.statusCode, ms: reply.elapsedTime, cost: record.cost });
+  }
 
   for (const method of METHODS) {
     if (method !== "CONNECT" && !server.supportedMethods.includes(method)) server.addHttpMethod(method);
@@ -101,13 +113,18 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
   readJsonBodies(server);
   server.decorateRequest("record");
-  server.addHook("onRequest", async (request) => {
+  server.addHook("onRequest", async (request, reply) => {
+    meters.inFlight += 1;
+    // Comes also where the client went away.
+    reply.raw.once("close", () => {
+      meters.inFlight -= 1;
+    });
     request.record = newRequestRecord(request.id);
     if (request.raw.httpVersion === "1.1" && request.raw.headers.host === undefined) {
       throw new Refusal(400, "BAD_REQUEST", "The header Host is missing.");
     }
   });
-  server.addHook("onResponse", async (request, reply) => logRequest(request, reply));
+  server.addHook("onResponse", async (request, reply) => answered(request, reply));
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalFor(error);
     if (!refusal) request.record.failures.push(error);
@@ -129,7 +146,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     if (!kept) return false;
     const { method } = request;
     const ip = proxyAddr(request, trusted);
-    logKept(log, { method, ip, route: kept.route, status: response.statusCode, ms: performance.now() - start }, kept.asked);
+    const ms = performance.now() - start;
+    countKept(meters, kept.route);
+    logKept(log, { method, ip, route: kept.route, status: response.statusCode, ms, dataset: version }, kept.asked);
     return true;
   });
 

@@ -34,6 +34,7 @@ test("a question is logged by name, hash and cost, not by its words", async () =
     operation: "Secret",
     document: expect.stringMatching(/^[0-9a-f]{64}$/),
     cost: 2,
+    dataset: server.datasetVersion,
   });
   expect(JSON.stringify(line)).not.toMatch(/somebody-special|private-matter/);
 });

@@ -6,11 +6,12 @@ import type { Asked } from "./answer-cache.js";
 const longestName = 100;
 
 /** One line for each request: what was asked and what became of it, without the words of the question or who asked. */
-export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+export function logRequest(request: FastifyRequest, reply: FastifyReply, dataset: string): void {
   const { record } = request;
   for (const failure of record.failures) request.log.error({ err: failure }, "failure");
   const { method, ip } = request;
-  const said = lineOf({ method, ip, route: request.routeOptions.url ?? null, status: reply.statusCode, ms: reply.elapsedTime }, record);
+  const route = request.routeOptions.url ?? null;
+  const said = lineOf({ method, ip, route, status: reply.statusCode, ms: reply.elapsedTime, dataset }, record);
   request.log.info({ ...said, ...(record.errors.length > 0 && { errors: record.errors }) }, "request");
 }
 
@@ -25,15 +26,18 @@ interface Outcome {
   readonly status: number;
   readonly ms: number;
   readonly ip: string;
+  /** Version of the dataset that answered. */
+  readonly dataset: string;
 }
 
-function lineOf({ method, route, status, ms, ip }: Outcome, { operation, document, cost }: Asked): object {
+function lineOf({ method, route, status, ms, ip, dataset }: Outcome, { operation, document, cost }: Asked): object {
   return {
     method,
     route,
     status,
     ms: Math.round(ms * 10) / 10,
     client: networkOf(ip),
+    dataset,
     ...(operation && { operation: operation.slice(0, longestName) }),
     ...(document && { document }),
     ...(cost !== null && { cost }),

@@ -16,6 +16,7 @@ import { feedRoutes } from "./feeds.js";
 import { answerQuestion, type GraphQLParts, graphqlTypes, parametersOfBody, parametersOfSearch } from "./graphql-http.js";
 import { homeRoutes } from "./home.js";
 import { imageRoutes } from "./image.js";
+import type { Meters } from "./meters.js";
 import { oembedRoutes } from "./oembed.js";
 import { pageRoutes } from "./pages.js";
 import { playgroundFiles } from "./playground-files.js";
@@ -33,6 +34,7 @@ export interface Route {
 export interface RouteParts extends GraphQLParts {
   readonly schema: GraphQLSchema;
   readonly scripts: EmbedScripts;
+  readonly meters: Meters;
   /** False while the server is being shut down. */
   readonly isReady: () => boolean;
   /** Takes what is to be done when the server has answered its last request. */

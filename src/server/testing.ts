@@ -9,6 +9,7 @@ import { loadRegistry } from "../operations/registry.js";
 import { projectRoot } from "../project-root.js";
 import { openStore } from "../store/open-store.js";
 import { buildServer } from "./build-server.js";
+import { type Meters, newMeters } from "./meters.js";
 
 export interface TestOptions {
   /** Another schema, where a test needs resolvers that behave badly. */
@@ -28,6 +29,7 @@ export interface TestServer {
   readonly origin: string;
   readonly port: number;
   readonly datasetVersion: string;
+  readonly meters: Meters;
   close(): Promise<void>;
 }
 
@@ -39,7 +41,8 @@ export async function startForTests({
   host = "127.0.0.1",
   onLog,
 }: TestOptions = {}): Promise<TestServer> {
-  const store = openStore(join(projectRoot, "db", "bilateral.sqlite"));
+  const meters = newMeters();
+  const store = openStore(join(projectRoot, "db", "bilateral.sqlite"), { times: meters.statements });
   let origin = "";
   const server = await buildServer({
     store,
@@ -48,6 +51,7 @@ export async function startForTests({
     log: pino({ level: "info" }, { write: (line) => onLog?.(JSON.parse(line) as Record<string, unknown>) }),
     trustProxy,
     answerCacheBytes,
+    meters,
     publicUrl: () => publicUrl ?? origin,
   });
   await server.listen({ host: "127.0.0.1", port: 0 });
@@ -57,6 +61,7 @@ export async function startForTests({
     origin,
     port,
     datasetVersion: store.dataset.version,
+    meters,
     close: async () => {
       await server.close();
       store.close();

@@ -5,7 +5,7 @@ import { evidence } from "./evidence.js";
 import { factLists } from "./fact-lists.js";
 import { facts } from "./facts.js";
 import { search } from "./search.js";
-import { Statements } from "./statements.js";
+import { Statements, type StatementTimes } from "./statements.js";
 import { trade } from "./trade.js";
 
 /** 'BILA' in ASCII, as db/schema.sql sets it. */
@@ -16,12 +16,14 @@ const layout = 1;
 export interface StoreOptions {
   /** Called with the text of each SQL statement as it is executed. */
   readonly onStatement?: (sql: string) => void;
+  /** Counts up what statements take. */
+  readonly times?: StatementTimes;
 }
 
 /** Opens the file read-only; throws an Error with a sentence for a person when it is no dataset of this layout. */
-export function openStore(path: string, { onStatement }: StoreOptions = {}) {
+export function openStore(path: string, { onStatement, times }: StoreOptions = {}) {
   const database = openDatabase(path, onStatement);
-  const statements = new Statements(database);
+  const statements = new Statements(database, times);
   const theDirectory = directory(statements);
   const theFacts = facts(statements, theDirectory);
   const theEvidence = evidence(statements, theDirectory, theFacts);

@@ -2,22 +2,48 @@ import type Database from "better-sqlite3";
 
 type Value = string | number | null;
 
+/** What statements take, of one file or of several one after the other. */
+export interface StatementTimes {
+  count: number;
+  ms: number;
+  /** Of all since somebody last set it to 0. */
+  slowestMs: number;
+}
+
 /** The statements of one open file, each prepared once, on first use, and kept under its text. */
 export class Statements {
   readonly #prepared = new Map<string, Database.Statement<Value[]>>();
 
-  constructor(private readonly database: Database.Database) {}
+  constructor(
+    private readonly database: Database.Database,
+    private readonly times: StatementTimes = { count: 0, ms: 0, slowestMs: 0 },
+  ) {}
 
   get count(): number {
     return this.#prepared.size;
   }
 
   all<Row>(sql: string, ...values: Value[]): Row[] {
-    return this.#prepare(sql).all(...values) as Row[];
+    const statement = this.#prepare(sql);
+    const start = performance.now();
+    const rows = statement.all(...values) as Row[];
+    this.#count(start);
+    return rows;
   }
 
   get<Row>(sql: string, ...values: Value[]): Row | undefined {
-    return this.#prepare(sql).get(...values) as Row | undefined;
+    const statement = this.#prepare(sql);
+    const start = performance.now();
+    const row = statement.get(...values) as Row | undefined;
+    this.#count(start);
+    return row;
+  }
+
+  #count(start: number): void {
+    const ms = performance.now() - start;
+    this.times.count += 1;
+    this.times.ms += ms;
+    if (ms > this.times.slowestMs) this.times.slowestMs = ms;
   }
 
   #prepare(sql: string): Database.Statement<Value[]> {
