@@ -9,6 +9,8 @@ export async function launchChromium(): Promise<Browser> {
     executablePath: chromiumPath(),
     // Chromium refuses to start its sandbox as root; anybody else keeps it.
     chromiumSandbox: process.getuid?.() !== 0,
+    // Where Linux has no Chinese font, those of the pictures: boxes are as wide as characters and show nothing.
+    env: { ...process.env, FONTCONFIG_FILE: join(projectRoot, "src", "browser", "testing", "fonts.conf") },
     // A fresh profile calls home for updates, lists and field trials: noise, where a test counts the requests to other hosts.
     args: ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });

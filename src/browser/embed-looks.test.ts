@@ -71,6 +71,42 @@ describe.each(widgetLocales)("in the language %s", (locale) => {
   });
 });
 
+test("a correction has the whole width of a phone, and a chart is not blown up on a wide page", async () => {
+  const { page } = await newReader(browser, server.origin, newsroom.origin, { viewport: { width: 320, height: 800 } });
+  await page.goto(`${server.origin}/embed/fact?slug=${slug}`);
+  for (const { width } of await boxesOf(page, "dd")) expect(width).toBeGreaterThan(250);
+  await page.setViewportSize({ width: 1200, height: 800 });
+  const [label, correction] = [await boxesOf(page, "dt"), await boxesOf(page, "dd")];
+  expect(correction[0]?.y).toBe(label[0]?.y);
+  await page.goto(`${server.origin}/embed/trade`);
+  // Text of eleven pixels in a drawing of 720: at most as large as the widget's own.
+  for (const { width } of await boxesOf(page, ".wide svg")) expect((width / 720) * 11).toBeLessThan(16);
+});
+
+test("this browser has letters for every language, so that the pictures kept here show more than boxes", async () => {
+  const page = await browser.newPage();
+  const drawnAlike = (one: string, other: string) =>
+    page.evaluate(
+      (letters) => {
+        const [first, second] = letters.map((letter) => {
+          const canvas = document.createElement("canvas");
+          const pen = canvas.getContext("2d");
+          if (!pen) throw new Error("Nothing can be drawn");
+          pen.font = "40px sans-serif";
+          pen.fillText(letter, 10, 60);
+          return canvas.toDataURL();
+        });
+        return first === second;
+      },
+      [one, other],
+    );
+  // Letters that no font has are drawn as the same box.
+  expect(await drawnAlike("\u{e0f0}", "\u{e0f1}")).toBe(true);
+  for (const [one = "", other = ""] of ["访问", "əğ", "жю"].map((pair) => [...pair])) {
+    expect({ one, other, alike: await drawnAlike(one, other) }).toEqual({ one, other, alike: false });
+  }
+});
+
 test("forced colours leave every widget its text and its lines", async () => {
   const { page } = await newReader(browser, server.origin, newsroom.origin, { forcedColors: "active" });
   for (const name of widgetNames) {
@@ -107,6 +143,12 @@ function weightOf(path: string): Promise<number> {
       response.on("end", () => resolve(bytes));
     }).on("error", reject);
   });
+}
+
+async function boxesOf(page: Page, selector: string): Promise<{ readonly y: number; readonly width: number }[]> {
+  const boxes = await page.locator(selector).evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().toJSON()));
+  expect(boxes.length).toBeGreaterThan(0);
+  return boxes;
 }
 
 async function keep(page: Page, name: string): Promise<void> {

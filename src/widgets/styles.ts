@@ -41,8 +41,8 @@ legend{float:inline-start}
 label{align-items:center;display:flex;gap:.4em;min-height:24px}
 input{accent-color:var(--accent);height:1.1em;margin:0;width:1.1em}
 button{background:var(--accent);border:1px solid;color:var(--paper);cursor:pointer;font:inherit;font-weight:600;padding:.3em .9em}
-dl{border-inline-start:3px solid var(--line);display:grid;gap:.1em .9em;grid-template-columns:auto 1fr;margin:.5em 0;padding-inline-start:.8em}
-svg{display:block;height:auto;width:100%}
+dl{border-inline-start:3px solid var(--line);margin:.5em 0;padding-inline-start:.8em}
+svg{display:block;height:auto;width:100%;max-width:840px}
 .narrow svg{max-width:420px}
 .wide{display:none}
 details{margin-top:.6em}
@@ -59,6 +59,7 @@ footer p+p a{line-height:24px}
 .wide{display:block}
 .narrow{display:none}
 .year{display:grid;grid-template-columns:4.5em 1fr}
+dl{display:grid;grid-template-columns:auto 1fr;gap:0 .9em}
 }
 @media print{
 &{border-color:#000;color-scheme:light!important}
