@@ -1,15 +1,11 @@
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { limits } from "../limits.js";
-import { readGlobalId } from "../store/global-id.js";
+import type { Identified } from "../store/domain.js";
+import { globalId, readGlobalId } from "../store/global-id.js";
 import type { Store } from "../store/open-store.js";
 import type { ApiContext } from "./context.js";
 import { badUserInput } from "./errors.js";
 import { NodeType } from "./node.type.js";
-
-interface Identified {
-  readonly __typename: string;
-  readonly id: string;
-}
 
 /** Reads the records of one type by their slugs; those there are none of are not in the answer. */
 type Reader = (store: Store, slugs: readonly string[]) => readonly Identified[];
@@ -41,13 +37,22 @@ function readNodes(ids: readonly { readonly argument: string; readonly id: strin
     slugsByType.set(read.type, [...(slugsByType.get(read.type) ?? []), read.slug]);
   }
   const found = new Map(
-    [...slugsByType].flatMap(([type, slugs]) => readers.get(type)?.(store, slugs) ?? []).map((record) => [record.id, record]),
+    [...slugsByType].flatMap(([type, slugs]) => readers.get(type)?.(store, slugs) ?? []).map((record) => [idOf(record), record]),
   );
   return ids.map(({ id }) => found.get(id) ?? null);
 }
 
-@Resolver()
+function idOf({ __typename, handle }: Identified): string {
+  return globalId(__typename, handle);
+}
+
+@Resolver(() => NodeType)
 export class NodeResolver {
+  @FieldResolver(() => ID, { description: "Opaque; `node(id:)` finds the record again." })
+  id(@Root() record: Identified): string {
+    return idOf(record);
+  }
+
   @Query(() => NodeType, { nullable: true, description: "A record by its id; null when there is none any more." })
   node(@Arg("id", () => ID, { description: "An id as it was answered." }) id: string, @Ctx() { store }: ApiContext): Identified | null {
     return readNodes([{ argument: "id", id }], store)[0] ?? null;

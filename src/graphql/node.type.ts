@@ -1,4 +1,4 @@
-import { Field, ID, InterfaceType } from "type-graphql";
+import { InterfaceType } from "type-graphql";
 
 /** Each domain record says of which type it is; nothing has to be guessed from its shape. */
 export function typeNameOf(record: { readonly __typename: string }): string {
@@ -9,7 +9,4 @@ export function typeNameOf(record: { readonly __typename: string }): string {
   description: "A record with an id that stays the same from one dataset version to the next.",
   resolveType: typeNameOf,
 })
-export abstract class NodeType {
-  @Field(() => ID, { description: "Opaque; `node(id:)` finds the record again." })
-  id!: string;
-}
+export abstract class NodeType {}

@@ -14,10 +14,10 @@ import type {
   Source,
   Term,
 } from "./domain.js";
-import { globalId } from "./global-id.js";
-import { dateOrNull, type LocalizedColumns, localized, localizedOrNull, type NullableColumns } from "./rows.js";
+import { dateOrNull, type LocalizedColumns, localized } from "./rows.js";
 import { together } from "./siblings.js";
 import { asList, type Statements } from "./statements.js";
+import { Text, textColumn } from "./texts.js";
 
 interface HasKey {
   readonly key: number;
@@ -26,35 +26,52 @@ interface HasKey {
 const placeholderList = "(SELECT value FROM json_each(?))";
 
 type CountryRow = { id: number; code: string } & LocalizedColumns<"name">;
-type RelationRow = {
-  id: number;
-  slug: string;
-  first_country_id: number;
-  second_country_id: number;
-  established_event_id: number | null;
-} & LocalizedColumns<"title" | "summary">;
-type PersonRow = { id: number; slug: string; country_id: number } & LocalizedColumns<"name"> & NullableColumns<"note">;
-type OfficeRow = { id: number; country_id: number | null } & LocalizedColumns<"title">;
-type TermRow = { id: number; person_id: number; office_id: number; during: string | null };
-type InstitutionRow = { id: number; slug: string; country_id: number | null } & LocalizedColumns<"name"> & NullableColumns<"summary">;
-type SourceRow = {
-  id: number;
-  slug: string;
-  title: string;
-  publisher: string | null;
-  url: string | null;
-  language: string | null;
-  published: string | null;
-  retrieved: string | null;
-};
+
+/** Rows are read as the lists of their columns, in the order of `columns` below. */
+type RelationRow = [id: number, slug: string, first: number, second: number, establishedKey: number | null];
+type PersonRow = [id: number, slug: string, country: number, hasNote: number];
+type OfficeRow = [id: number, country: number | null];
+type TermRow = [id: number, personKey: number, officeKey: number, during: string | null];
+type InstitutionRow = [id: number, slug: string, country: number | null, hasSummary: number];
+type SourceRow = [
+  id: number,
+  slug: string,
+  title: string,
+  publisher: string | null,
+  url: string | null,
+  language: string | null,
+  published: string | null,
+  retrieved: string | null,
+];
+
+/** What is read of a record before anybody asks for its texts. */
+const columns = {
+  relation: "id, slug, first_country_id, second_country_id, established_event_id",
+  person: "id, slug, country_id, note_en IS NOT NULL AS has_note",
+  office: "id, country_id",
+  institution: "id, slug, country_id, summary_en IS NOT NULL AS has_summary",
+  source: "id, slug, title, publisher, url, language, published, retrieved",
+} as const;
+
+type Table = keyof typeof columns;
 
 export function directory(statements: Statements) {
+  const textsOf = {
+    relationTitle: textColumn(statements, "relation", "title"),
+    relationSummary: textColumn(statements, "relation", "summary"),
+    personName: textColumn(statements, "person", "name"),
+    personNote: textColumn(statements, "person", "note"),
+    officeTitle: textColumn(statements, "office", "title"),
+    institutionName: textColumn(statements, "institution", "name"),
+    institutionSummary: textColumn(statements, "institution", "summary"),
+  };
+
   // A few hundred at the most, named by almost every record: read once, when the file is opened.
   const countries = new Map<number, Country>();
   for (const row of statements.all<CountryRow>("SELECT * FROM country ORDER BY code")) {
     countries.set(row.id, {
       __typename: "Country",
-      id: globalId("Country", row.code),
+      handle: row.code,
       key: row.id,
       code: row.code,
       name: localized(row, "name"),
@@ -73,76 +90,79 @@ export function directory(statements: Statements) {
   }
 
   function readRelations(rows: readonly RelationRow[]): Relation[] {
-    return together<RelationRow, Relation>(rows, (row, siblings) => ({
+    return together<RelationRow, Relation>(rows, ([id, slug, first, second, establishedKey], siblings) => ({
       __typename: "Relation",
-      id: globalId("Relation", row.slug),
-      key: row.id,
+      handle: slug,
+      key: id,
       siblings,
-      slug: row.slug,
-      title: localized(row, "title"),
-      summary: localized(row, "summary"),
-      countries: [countryOf(row.first_country_id), countryOf(row.second_country_id)],
-      establishedKey: row.established_event_id,
+      slug,
+      title: new Text(siblings, id, textsOf.relationTitle),
+      summary: new Text(siblings, id, textsOf.relationSummary),
+      countries: [countryOf(first), countryOf(second)],
+      establishedKey,
     }));
   }
 
   function readPeople(rows: readonly PersonRow[]): Person[] {
-    return together<PersonRow, Person>(rows, (row, siblings) => ({
+    return together<PersonRow, Person>(rows, ([id, slug, country, hasNote], siblings) => ({
       __typename: "Person",
-      id: globalId("Person", row.slug),
-      key: row.id,
+      handle: slug,
+      key: id,
       siblings,
-      slug: row.slug,
-      name: localized(row, "name"),
-      country: countryOf(row.country_id),
-      note: localizedOrNull(row, "note"),
+      slug,
+      name: new Text(siblings, id, textsOf.personName),
+      country: countryOf(country),
+      note: hasNote ? new Text(siblings, id, textsOf.personNote) : null,
     }));
   }
 
   function readOffices(rows: readonly OfficeRow[]): Office[] {
-    return together<OfficeRow, Office>(rows, (row, siblings) => ({
-      key: row.id,
+    return together<OfficeRow, Office>(rows, ([id, country], siblings) => ({
+      key: id,
       siblings,
-      title: localized(row, "title"),
-      country: countryOrNull(row.country_id),
+      title: new Text(siblings, id, textsOf.officeTitle),
+      country: countryOrNull(country),
     }));
   }
 
   function readInstitutions(rows: readonly InstitutionRow[]): Institution[] {
-    return together<InstitutionRow, Institution>(rows, (row, siblings) => ({
+    return together<InstitutionRow, Institution>(rows, ([id, slug, country, hasSummary], siblings) => ({
       __typename: "Institution",
-      id: globalId("Institution", row.slug),
-      key: row.id,
+      handle: slug,
+      key: id,
       siblings,
-      slug: row.slug,
-      name: localized(row, "name"),
-      summary: localizedOrNull(row, "summary"),
-      country: countryOrNull(row.country_id),
+      slug,
+      name: new Text(siblings, id, textsOf.institutionName),
+      summary: hasSummary ? new Text(siblings, id, textsOf.institutionSummary) : null,
+      country: countryOrNull(country),
     }));
   }
 
   function readSources(rows: readonly SourceRow[]): Source[] {
-    return together<SourceRow, Source>(rows, (row, siblings) => ({
+    return together<SourceRow, Source>(rows, ([id, slug, title, publisher, url, language, published, retrieved], siblings) => ({
       __typename: "Source",
-      id: globalId("Source", row.slug),
-      key: row.id,
+      handle: slug,
+      key: id,
       siblings,
-      slug: row.slug,
-      title: row.title,
-      publisher: row.publisher,
-      url: row.url,
-      language: row.language,
-      published: dateOrNull(row.published),
-      retrieved: row.retrieved,
+      slug,
+      title,
+      publisher,
+      url,
+      language,
+      published: dateOrNull(published),
+      retrieved,
     }));
   }
 
-  function rowsByKeys<Row>(table: "relation" | "person" | "office" | "institution" | "source", keys: Iterable<number>): Row[] {
-    return statements.all<Row>(`SELECT * FROM ${table} WHERE id IN ${placeholderList} ORDER BY id`, asList([...new Set(keys)]));
+  function rowsByKeys<Row extends readonly unknown[]>(table: Table, keys: Iterable<number>): Row[] {
+    return statements.tuples<Row>(
+      `SELECT ${columns[table]} FROM ${table} WHERE id IN ${placeholderList} ORDER BY id`,
+      asList([...new Set(keys)]),
+    );
   }
 
-  function rowsBySlugs<Row>(table: "relation" | "person" | "institution" | "source", slugs: readonly string[]): Row[] {
-    return statements.all<Row>(`SELECT * FROM ${table} WHERE slug IN ${placeholderList} ORDER BY id`, asList(slugs));
+  function rowsBySlugs<Row extends readonly unknown[]>(table: Exclude<Table, "office">, slugs: readonly string[]): Row[] {
+    return statements.tuples<Row>(`SELECT ${columns[table]} FROM ${table} WHERE slug IN ${placeholderList} ORDER BY id`, asList(slugs));
   }
 
   const relationsByKeys = (keys: Iterable<number>) => byKey(readRelations(rowsByKeys<RelationRow>("relation", keys)));
@@ -152,16 +172,16 @@ export function directory(statements: Statements) {
   const officesByKeys = (keys: Iterable<number>) => byKey(readOffices(rowsByKeys<OfficeRow>("office", keys)));
 
   function termsOf(column: "person_id" | "office_id", members: readonly HasKey[]): Map<number, Term[]> {
-    const rows = statements.all<TermRow>(
+    const rows = statements.tuples<TermRow>(
       `SELECT id, person_id, office_id, during FROM term WHERE ${column} IN ${placeholderList} ORDER BY ${column}, id`,
       asList(members.map((member) => member.key)),
     );
-    const terms = together<TermRow, Term>(rows, (row, siblings) => ({
-      key: row.id,
+    const terms = together<TermRow, Term>(rows, ([id, personKey, officeKey, during], siblings) => ({
+      key: id,
       siblings,
-      personKey: row.person_id,
-      officeKey: row.office_id,
-      during: dateOrNull(row.during),
+      personKey,
+      officeKey,
+      during: dateOrNull(during),
     }));
     return grouped(
       terms,
@@ -192,8 +212,8 @@ export function directory(statements: Statements) {
     listRelations(country: Country | null, first: number, after: Position | null): Page<Relation> {
       const ofCountry = country ? "(first_country_id = ? OR second_country_id = ?)" : "true";
       const countryKeys = country ? [country.key, country.key] : [];
-      const rows = statements.all<RelationRow>(
-        `SELECT * FROM relation WHERE ${ofCountry} AND slug > ? ORDER BY slug LIMIT ?`,
+      const rows = statements.tuples<RelationRow>(
+        `SELECT ${columns.relation} FROM relation WHERE ${ofCountry} AND slug > ? ORDER BY slug LIMIT ?`,
         ...countryKeys,
         after?.[0] ?? "",
         first + 1,
@@ -201,7 +221,7 @@ export function directory(statements: Statements) {
       const shown = rows.slice(0, first);
       return {
         items: readRelations(shown),
-        positions: shown.map((row): Position => [row.slug, row.slug]),
+        positions: shown.map(([, slug]): Position => [slug, slug]),
         hasNextPage: rows.length > first,
         hasPreviousPage: after !== null,
         get totalCount() {
@@ -232,19 +252,19 @@ export function directory(statements: Statements) {
 
     /** Who travelled, took part or signed, in the order to show them. */
     officeHoldersOfFacts(facts: readonly HasKey[]): Map<number, OfficeHolder[]> {
-      const rows = statements.all<{ fact_id: number; person_id: number | null; office_id: number | null; name_in_source: string | null }>(
+      const rows = statements.tuples<[fact: number, person: number | null, office: number | null, nameInSource: string | null]>(
         `SELECT fact_id, person_id, office_id, name_in_source FROM office_holder WHERE fact_id IN ${placeholderList} ORDER BY fact_id, position`,
         asList(facts.map((fact) => fact.key)),
       );
-      const people = peopleByKeys(rows.flatMap((row) => row.person_id ?? []));
-      const offices = officesByKeys(rows.flatMap((row) => row.office_id ?? []));
+      const people = peopleByKeys(rows.flatMap(([, person]) => person ?? []));
+      const offices = officesByKeys(rows.flatMap(([, , office]) => office ?? []));
       return grouped(
         rows,
-        (row) => row.fact_id,
-        (row) => ({
-          person: (row.person_id !== null && people.get(row.person_id)) || null,
-          office: (row.office_id !== null && offices.get(row.office_id)) || null,
-          nameInSource: row.name_in_source,
+        ([fact]) => fact,
+        ([, person, office, nameInSource]) => ({
+          person: (person !== null && people.get(person)) || null,
+          office: (office !== null && offices.get(office)) || null,
+          nameInSource,
         }),
       );
     },

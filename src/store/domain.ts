@@ -16,10 +16,11 @@ import type {
 } from "../vocabulary.js";
 import type { Siblings } from "./siblings.js";
 
-/** A record with an identity of its own. `key` is its row in this file; `id` outlives the file. */
-interface Identified {
+/** A record with an identity of its own. `key` is its row in this file; its type and its handle outlive the file. */
+export interface Identified {
   readonly __typename: string;
-  readonly id: string;
+  /** Names it among those of its type: its slug, or what stands in for one. */
+  readonly handle: string;
   readonly key: number;
 }
 

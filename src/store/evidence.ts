@@ -4,12 +4,12 @@ import type { FactKind } from "../vocabulary.js";
 import { type Directory, grouped } from "./directory.js";
 import type { AnyFact, Citation, Correction, Fact, Page, Position, ReportedCount } from "./domain.js";
 import type { Facts } from "./facts.js";
-import { globalId } from "./global-id.js";
-import { dateOrNull, type LocalizedColumns, localized, localizedOrNull, type NullableColumns } from "./rows.js";
-import { together } from "./siblings.js";
+import { dateOrNull } from "./rows.js";
+import { Siblings, together } from "./siblings.js";
 import { asList, type Statements } from "./statements.js";
+import { Text, textColumn } from "./texts.js";
 
-type CitationRow = { owner: number; source_id: number; basis: Citation["basis"]; edtf: string | null } & NullableColumns<"note">;
+type CitationRow = [key: number, owner: number, source: number, basis: Citation["basis"], edtf: string | null, hasNote: number];
 type CorrectionRow = {
   id: number;
   fact_id: number;
@@ -19,27 +19,32 @@ type CorrectionRow = {
   kind: Correction["kind"];
   said: string;
   certainty: Correction["certainty"];
-} & LocalizedColumns<"published" | "reason">;
+};
 
 interface HasKey {
   readonly key: number;
 }
 
 export function evidence(statements: Statements, { sourcesByKeys }: Directory, facts: Facts) {
+  const notes = textColumn(statements, "citation", "note");
+  const published = textColumn(statements, "correction", "published");
+  const reasons = textColumn(statements, "correction", "reason");
+
   function citationsOf(column: "fact_id" | "correction_id" | "reported_count_id" | "term_id" | "institution_id") {
     return (members: readonly HasKey[]): Map<number, Citation[]> => {
-      const rows = statements.all<CitationRow>(
-        `SELECT ${column} AS owner, source_id, basis, edtf, note_en, note_az, note_zh, note_ru FROM citation
+      const rows = statements.tuples<CitationRow>(
+        `SELECT id, ${column}, source_id, basis, edtf, note_en IS NOT NULL FROM citation
          WHERE ${column} IN (SELECT value FROM json_each(?)) ORDER BY ${column}, id`,
         asList(members.map((member) => member.key)),
       );
-      const sources = sourcesByKeys(rows.map((row) => row.source_id));
+      const sources = sourcesByKeys(rows.map(([, , source]) => source));
+      const noted = new Siblings(rows.flatMap(([key, , , , , hasNote]) => (hasNote ? { key } : [])));
       return grouped(
         rows,
-        (row) => row.owner,
-        (row) => {
-          const source = sources.get(row.source_id);
-          return source && { source, basis: row.basis, date: dateOrNull(row.edtf), note: localizedOrNull(row, "note") };
+        ([, owner]) => owner,
+        ([key, , sourceKey, basis, edtf, hasNote]) => {
+          const source = sources.get(sourceKey);
+          return source && { source, basis, date: dateOrNull(edtf), note: hasNote ? new Text(noted, key, notes) : null };
         },
       );
     };
@@ -48,19 +53,20 @@ export function evidence(statements: Statements, { sourcesByKeys }: Directory, f
   function readCorrections(rows: readonly CorrectionRow[]): Correction[] {
     return together<CorrectionRow, Correction>(rows, (row, siblings) => ({
       __typename: "Correction",
-      id: globalId("Correction", `${row.fact_slug}/${row.key}`),
+      handle: `${row.fact_slug}/${row.key}`,
       key: row.id,
       siblings,
       factKey: row.fact_id,
       kind: row.kind,
       said: row.said,
-      published: localized(row, "published"),
-      reason: localized(row, "reason"),
+      published: new Text(siblings, row.id, published),
+      reason: new Text(siblings, row.id, reasons),
       certainty: row.certainty,
     }));
   }
 
-  const correctionSelect = "SELECT c.*, f.slug AS fact_slug, f.earliest FROM correction c JOIN fact f ON f.id = c.fact_id";
+  const correctionSelect =
+    "SELECT c.id, c.fact_id, c.key, c.kind, c.said, c.certainty, f.slug AS fact_slug, f.earliest FROM correction c JOIN fact f ON f.id = c.fact_id";
 
   return {
     citationsOfFacts: citationsOf("fact_id"),

@@ -56,7 +56,6 @@ export interface FactListQuestion {
 
 /** What a list belongs to: `o.value` is the key of each owner in turn. */
 const owners = {
-  DATASET: "",
   RELATION: "f.relation_id = o.value",
   PERSON: "f.id IN (SELECT fact_id FROM office_holder WHERE person_id = o.value)",
   INSTITUTION:
@@ -113,47 +112,57 @@ function conditionsOf(filter: FactFilter): Condition[] {
   return conditions.filter((condition) => typeof condition === "object");
 }
 
-/** FROM and WHERE of the facts of one owner. */
-function factsOf(owner: Owner, kinds: readonly FactKind[], conditions: readonly Condition[]): { sql: string; values: (string | number)[] } {
-  const tables = new Set(conditions.flatMap((condition) => condition.of ?? []));
+function ofKinds(kinds: readonly FactKind[]): Condition {
   const quoted = kinds.map((kind) => `'${kind}'`).join(", ");
   // The plus keeps SQLite from walking the index by kind when there are several: it would have to sort all they hold.
-  const ofKinds = kinds.length === 1 ? `f.kind = ${quoted}` : `+f.kind IN (${quoted})`;
-  const where = [owners[owner], ofKinds, ...conditions.map((condition) => condition.sql)].filter((sql) => sql !== "");
+  return { sql: kinds.length === 1 ? `f.kind = ${quoted}` : `+f.kind IN (${quoted})` };
+}
+
+/** What stands behind a place in the list. A fact that is gone leaves the place before its day. */
+function behind({ orderBy, after }: FactListQuestion): Condition[] {
+  if (!after) return [];
+  const [comparison, beforeAll] = orderBy === "NEWEST_FIRST" ? ["<", "9e18"] : [">", "0"];
+  return [{ sql: `(f.earliest, f.id) ${comparison} (?, coalesce((SELECT id FROM fact WHERE slug = ?), ${beforeAll}))`, values: after }];
+}
+
+function inOrder({ orderBy }: FactListQuestion, of: string): string {
+  const direction = orderBy === "NEWEST_FIRST" ? "DESC" : "ASC";
+  return `ORDER BY ${of}.earliest ${direction}, ${of}.id ${direction}`;
+}
+
+/** Joins and WHERE, to stand behind a FROM that has the facts (f). */
+function where(conditions: readonly Condition[]): { sql: string; values: (string | number)[] } {
+  const tables = new Set(conditions.flatMap((condition) => condition.of ?? []));
   return {
-    sql: `FROM fact f ${[...tables].map((table) => `JOIN ${table} ON ${table}.id = f.id `).join("")}WHERE ${where.join(" AND ")}`,
+    sql: `${[...tables].map((table) => `JOIN ${table} ON ${table}.id = f.id `).join("")}WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`,
     values: conditions.flatMap((condition) => condition.values ?? []),
   };
 }
 
-interface ListedRow {
-  readonly owner: number;
-  readonly id: number;
-  readonly kind: FactKind;
-  readonly earliest: string;
-  readonly slug: string;
+function pageOf(items: readonly Fact[], hasNextPage: boolean, { after }: FactListQuestion, count: () => number): Page<Fact> {
+  return {
+    items,
+    // A record without a date stands where the column has nothing, too.
+    positions: items.map(({ date, slug }): Position => [date?.earliest ?? "", slug]),
+    hasNextPage,
+    hasPreviousPage: after !== null,
+    get totalCount() {
+      return count();
+    },
+  };
 }
 
 export function factLists(statements: Statements, facts: Facts) {
-  /** The page of each owner. Two statements for the facts' keys and texts, and one more when a total is asked for. */
-  function pagesOf(owner: Owner, keys: readonly number[], question: FactListQuestion): Map<number, Page<Fact>> {
-    const { kinds, orderBy, first, after } = question;
-    const direction = orderBy === "NEWEST_FIRST" ? "DESC" : "ASC";
-    const conditions = conditionsOf(question.filter);
-    const behind: Condition[] = after
-      ? // A fact that is gone leaves the place before its day.
-        [
-          {
-            sql: `(f.earliest, f.id) ${direction === "DESC" ? "<" : ">"} (?, coalesce((SELECT id FROM fact WHERE slug = ?), ${direction === "DESC" ? "9e18" : "0"}))`,
-            values: after,
-          },
-        ]
-      : [];
-    const source = factsOf(owner, kinds, [...conditions, ...behind]);
-    const rows = statements.all<ListedRow>(
-      `SELECT o.value AS owner, p.id, p.kind, p.earliest, p.slug FROM json_each(?) AS o
-       JOIN fact AS p ON p.id IN (SELECT f.id ${source.sql} ORDER BY f.earliest ${direction}, f.id ${direction} LIMIT ?)
-       ORDER BY p.earliest ${direction}, p.id ${direction}`,
+  /** The page of each owner. A statement for their keys, one for each kind, and one more when a total is asked for. */
+  function pagesOf(owner: Owner, members: readonly { readonly key: number }[], question: FactListQuestion): Map<number, Page<Fact>> {
+    const { kinds, filter, first } = question;
+    const keys = members.map((member) => member.key);
+    const conditions = [{ sql: owners[owner] }, ofKinds(kinds), ...conditionsOf(filter)];
+    const source = where([...conditions, ...behind(question)]);
+    const rows = statements.all<{ owner: number; id: number; kind: FactKind }>(
+      `SELECT o.value AS owner, p.id, p.kind FROM json_each(?) AS o
+       JOIN fact AS p ON p.id IN (SELECT f.id FROM fact f ${source.sql} ${inOrder(question, "f")} LIMIT ?)
+       ${inOrder(question, "p")}`,
       asList(keys),
       ...source.values,
       first + 1,
@@ -167,65 +176,67 @@ export function factLists(statements: Statements, facts: Facts) {
 
     let totals: Map<number, number> | undefined;
     const totalOf = (key: number): number => {
-      totals ??= countsOf(owner, keys, kinds, conditions);
+      totals ??= countsOf(conditions, keys);
       return totals.get(key) ?? 0;
     };
     return new Map(
       keys.map((key) => {
         const listed = rowsOfOwners.get(key) ?? [];
-        const shown = listed.slice(0, first);
-        return [
-          key,
-          {
-            items: shown.map((row) => found.get(row.id)).filter((fact) => fact !== undefined),
-            positions: shown.map((row): Position => [row.earliest, row.slug]),
-            hasNextPage: listed.length > first,
-            hasPreviousPage: after !== null,
-            get totalCount() {
-              return totalOf(key);
-            },
-          },
-        ];
+        const items = listed.slice(0, first).flatMap((row) => found.get(row.id) ?? []);
+        return [key, pageOf(items, listed.length > first, question, () => totalOf(key))];
       }),
     );
   }
 
-  function countsOf(
-    owner: Owner,
-    keys: readonly number[],
-    kinds: readonly FactKind[],
-    conditions: readonly Condition[],
-  ): Map<number, number> {
-    const source = factsOf(owner, kinds, conditions);
+  function countsOf(conditions: readonly Condition[], keys: readonly number[]): Map<number, number> {
+    const source = where(conditions);
     const rows = statements.all<{ owner: number; count: number }>(
-      `SELECT o.value AS owner, (SELECT count(*) ${source.sql}) AS count FROM json_each(?) AS o`,
+      `SELECT o.value AS owner, (SELECT count(*) FROM fact f ${source.sql}) AS count FROM json_each(?) AS o`,
       ...source.values,
       asList(keys),
     );
     return new Map(rows.map((row) => [row.owner, row.count]));
   }
 
-  const wholeDataset = 0;
   return {
-    /** The facts of one relation, or of all. */
+    /** The facts of one relation, or of all. One statement where they are of one kind. */
     listFacts(relation: { readonly key: number } | null, question: FactListQuestion): Page<Fact> {
-      const key = relation?.key ?? wholeDataset;
-      const [page] = pagesOf(relation ? "RELATION" : "DATASET", [key], question).values();
-      if (!page) throw new Error("Each owner has a page, if an empty one");
-      return page;
+      const { kinds, filter, first } = question;
+      const [kind] = kinds;
+      const conditions: Condition[] = [
+        ...(relation ? [{ sql: "f.relation_id = ?", values: [relation.key] }] : []),
+        ofKinds(kinds),
+        ...conditionsOf(filter),
+      ];
+      const source = where([...conditions, ...behind(question)]);
+      const rest = `${source.sql} ${inOrder(question, "f")}`;
+      const count = () => {
+        const { sql, values } = where(conditions);
+        return statements.get<{ count: number }>(`SELECT count(*) AS count FROM fact f ${sql}`, ...values)?.count ?? 0;
+      };
+      if (kind !== undefined && kinds.length === 1) {
+        const { found, areMore } = facts.readFirst(kind, first, rest, ...source.values);
+        return pageOf(found, areMore, question, count);
+      }
+      const rows = statements.all<{ id: number; kind: FactKind }>(
+        `SELECT f.id, f.kind FROM fact f ${rest} LIMIT ?`,
+        ...source.values,
+        first + 1,
+      );
+      const listed = rows.slice(0, first);
+      const found = facts.byKeys(listed);
+      return pageOf(
+        listed.flatMap((row) => found.get(row.id) ?? []),
+        rows.length > first,
+        question,
+        count,
+      );
     },
 
-    factsOfRelations: (members: readonly { readonly key: number }[], question: FactListQuestion) =>
-      pagesOf("RELATION", keysOf(members), question),
-    factsOfPeople: (members: readonly { readonly key: number }[], question: FactListQuestion) =>
-      pagesOf("PERSON", keysOf(members), question),
+    factsOfRelations: (members: readonly { readonly key: number }[], question: FactListQuestion) => pagesOf("RELATION", members, question),
+    factsOfPeople: (members: readonly { readonly key: number }[], question: FactListQuestion) => pagesOf("PERSON", members, question),
     factsOfInstitutions: (members: readonly { readonly key: number }[], question: FactListQuestion) =>
-      pagesOf("INSTITUTION", keysOf(members), question),
-    factsOfSources: (members: readonly { readonly key: number }[], question: FactListQuestion) =>
-      pagesOf("SOURCE", keysOf(members), question),
+      pagesOf("INSTITUTION", members, question),
+    factsOfSources: (members: readonly { readonly key: number }[], question: FactListQuestion) => pagesOf("SOURCE", members, question),
   };
-}
-
-function keysOf(members: readonly { readonly key: number }[]): number[] {
-  return members.map((member) => member.key);
 }

@@ -3,62 +3,48 @@
 import type { CooperationField, Corroboration, FactKind, Localized } from "../vocabulary.js";
 import { byKey, type Directory, grouped } from "./directory.js";
 import type { Agreement, AnyFact, DiplomaticEvent, Fact, Institution, Money, Statement, TradeFigure, Visit } from "./domain.js";
-import { globalId } from "./global-id.js";
-import { dateOrNull, type LocalizedColumns, localized, moneyOrNull } from "./rows.js";
-import { together } from "./siblings.js";
+import { dateOrNull, moneyOrNull } from "./rows.js";
+import { Siblings, together } from "./siblings.js";
 import { asList, type Statements } from "./statements.js";
+import { Text, textColumn } from "./texts.js";
 
-type FactRow = {
-  id: number;
-  relation_id: number;
-  slug: string;
-  edtf: string | null;
-  corroboration: Corroboration;
-} & LocalizedColumns<"title" | "summary">;
+/** Rows are read as the lists of their columns, in the order of `common` and `selects` below. */
+type FactRow = [id: number, relationKey: number, slug: string, edtf: string | null, corroboration: Corroboration];
+type MoneyColumns = [amount: number | null, currency: string | null, approximate: number | null];
 
-type VisitRow = FactRow & { guest_id: number; host_id: number; level: Visit["level"]; occasion: Visit["occasion"] };
+type VisitRow = [...FactRow, guest: number, host: number, level: Visit["level"], occasion: Visit["occasion"]];
+type EventRow = [...FactRow, kind: DiplomaticEvent["kind"], visitKey: number | null, institutionKey: number | null, ...MoneyColumns];
+type AgreementRow = [
+  ...FactRow,
+  kind: Agreement["kind"],
+  signedDuringKey: number | null,
+  signedAtKey: number | null,
+  inForce: string | null,
+  ...MoneyColumns,
+];
+type StatementRow = [...FactRow, topic: Statement["topic"], holder: number | null, attributedToKey: number, ...MoneyColumns];
+type TradeFigureRow = [
+  ...FactRow,
+  year: number,
+  coversWholeYear: number,
+  exporter: number | null,
+  importer: number | null,
+  value: number,
+  currency: string,
+  approximate: number,
+  changeOnYearPercent: number | null,
+  reporter: number | null,
+  vintage: string | null,
+  rank: TradeFigure["rank"],
+];
 
-type EventRow = FactRow & {
-  event_kind: DiplomaticEvent["kind"];
-  visit_id: number | null;
-  institution_id: number | null;
-  amount: number | null;
-  currency: string | null;
-  amount_approximate: number | null;
-};
-
-type AgreementRow = FactRow & {
-  agreement_kind: Agreement["kind"];
-  signed_during_id: number | null;
-  signed_at_id: number | null;
-  value: number | null;
-  currency: string | null;
-  value_approximate: number | null;
-  in_force: string | null;
-};
-
-type StatementRow = FactRow & {
-  topic: Statement["topic"];
-  holder_id: number | null;
-  attributed_to_id: number;
-  amount: number | null;
-  currency: string | null;
-  amount_approximate: number | null;
-};
-
-type TradeFigureRow = FactRow & {
-  year: number;
-  covers_whole_year: number;
-  exporter_id: number | null;
-  importer_id: number | null;
-  value: number;
-  currency: string;
-  value_approximate: number;
-  change_on_year_percent: number | null;
-  reporter_id: number | null;
-  vintage: string | null;
-  rank: TradeFigure["rank"];
-};
+interface Rows {
+  VISIT: VisitRow;
+  EVENT: EventRow;
+  AGREEMENT: AgreementRow;
+  STATEMENT: StatementRow;
+  TRADE_FIGURE: TradeFigureRow;
+}
 
 interface Kinds {
   VISIT: Visit;
@@ -68,100 +54,138 @@ interface Kinds {
   TRADE_FIGURE: TradeFigure;
 }
 
-/** What the table of a kind adds to the table `fact` (f), by its own alias (k). */
+const common = "SELECT f.id, f.relation_id, f.slug, f.edtf, f.corroboration";
+
+/** What the table of a kind adds to the table `fact` (f), by its own alias (k). Texts are read when they are asked for. */
 const selects: Readonly<Record<FactKind, string>> = {
-  VISIT: "SELECT f.*, k.guest_id, k.host_id, k.level, k.occasion FROM fact f JOIN visit k ON k.id = f.id",
-  EVENT:
-    "SELECT f.*, k.kind AS event_kind, k.visit_id, k.institution_id, k.amount, k.currency, k.amount_approximate FROM fact f JOIN event k ON k.id = f.id",
-  AGREEMENT:
-    "SELECT f.*, k.kind AS agreement_kind, k.signed_during_id, k.signed_at_id, k.value, k.currency, k.value_approximate, k.in_force FROM fact f JOIN agreement k ON k.id = f.id",
-  STATEMENT:
-    "SELECT f.*, k.topic, k.holder_id, k.attributed_to_id, k.amount, k.currency, k.amount_approximate FROM fact f JOIN statement k ON k.id = f.id",
-  TRADE_FIGURE:
-    "SELECT f.*, k.year, k.covers_whole_year, k.exporter_id, k.importer_id, k.value, k.currency, k.value_approximate, k.change_on_year_percent, k.reporter_id, k.vintage, k.rank FROM fact f JOIN trade_figure k ON k.id = f.id",
+  VISIT: `${common}, k.guest_id, k.host_id, k.level, k.occasion FROM fact f JOIN visit k ON k.id = f.id`,
+  EVENT: `${common}, k.kind, k.visit_id, k.institution_id, k.amount, k.currency, k.amount_approximate FROM fact f JOIN event k ON k.id = f.id`,
+  AGREEMENT: `${common}, k.kind, k.signed_during_id, k.signed_at_id, k.in_force, k.value, k.currency, k.value_approximate FROM fact f JOIN agreement k ON k.id = f.id`,
+  STATEMENT: `${common}, k.topic, k.holder_id, k.attributed_to_id, k.amount, k.currency, k.amount_approximate FROM fact f JOIN statement k ON k.id = f.id`,
+  TRADE_FIGURE: `${common}, k.year, k.covers_whole_year, k.exporter_id, k.importer_id, k.value, k.currency, k.value_approximate, k.change_on_year_percent, k.reporter_id, k.vintage, k.rank FROM fact f JOIN trade_figure k ON k.id = f.id`,
 };
 
 const inDateOrder = "ORDER BY f.earliest, f.id";
 
 export function facts(statements: Statements, { countryOf, countryOrNull, institutionsByKeys }: Directory) {
-  function common(row: FactRow, type: string) {
+  const titles = textColumn(statements, "fact", "title");
+  const summaries = textColumn(statements, "fact", "summary");
+  const placeNames = textColumn(statements, "place", "name");
+
+  function ofAnyKind(id: number, relationKey: number, slug: string, edtf: string | null, siblings: Siblings<AnyFact>) {
     return {
-      id: globalId(type, row.slug),
-      key: row.id,
-      slug: row.slug,
-      relationKey: row.relation_id,
-      title: localized(row, "title"),
-      summary: localized(row, "summary"),
-      date: dateOrNull(row.edtf),
-      corroboration: row.corroboration,
+      handle: slug,
+      key: id,
+      slug,
+      relationKey,
+      title: new Text(siblings, id, titles),
+      summary: new Text(siblings, id, summaries),
+      date: dateOrNull(edtf),
     };
   }
 
-  const readers: { readonly [Kind in FactKind]: (rest: string, ...values: (string | number)[]) => Kinds[Kind][] } = {
-    VISIT: (rest, ...values) =>
-      together<VisitRow, Visit>(statements.all(`${selects.VISIT} ${rest}`, ...values), (row, siblings) => ({
+  /** From rows of `selects` to records, by kind. */
+  const records: { readonly [Kind in FactKind]: (rows: readonly Rows[Kind][]) => Kinds[Kind][] } = {
+    VISIT: (rows) =>
+      together<VisitRow, Visit>(rows, ([id, relationKey, slug, edtf, corroboration, guest, host, level, occasion], siblings) => ({
         __typename: "Visit",
+        ...ofAnyKind(id, relationKey, slug, edtf, siblings),
         siblings,
-        ...common(row, "Visit"),
-        guest: countryOf(row.guest_id),
-        host: countryOf(row.host_id),
-        level: row.level,
-        occasion: row.occasion,
+        corroboration,
+        guest: countryOf(guest),
+        host: countryOf(host),
+        level,
+        occasion,
       })),
-    EVENT: (rest, ...values) =>
-      together<EventRow, DiplomaticEvent>(statements.all(`${selects.EVENT} ${rest}`, ...values), (row, siblings) => ({
-        __typename: "Event",
-        siblings,
-        ...common(row, "Event"),
-        kind: row.event_kind,
-        visitKey: row.visit_id,
-        institutionKey: row.institution_id,
-        amount: moneyOrNull(row.amount, row.currency, row.amount_approximate),
-      })),
-    AGREEMENT: (rest, ...values) =>
-      together<AgreementRow, Agreement>(statements.all(`${selects.AGREEMENT} ${rest}`, ...values), (row, siblings) => ({
-        __typename: "Agreement",
-        siblings,
-        ...common(row, "Agreement"),
-        kind: row.agreement_kind,
-        signedDuringKey: row.signed_during_id,
-        signedAtKey: row.signed_at_id,
-        value: moneyOrNull(row.value, row.currency, row.value_approximate),
-        inForce: dateOrNull(row.in_force),
-      })),
-    STATEMENT: (rest, ...values) =>
-      together<StatementRow, Statement>(statements.all(`${selects.STATEMENT} ${rest}`, ...values), (row, siblings) => ({
-        __typename: "Statement",
-        siblings,
-        ...common(row, "Statement"),
-        topic: row.topic,
-        holder: countryOrNull(row.holder_id),
-        attributedToKey: row.attributed_to_id,
-        amount: moneyOrNull(row.amount, row.currency, row.amount_approximate),
-      })),
-    TRADE_FIGURE: (rest, ...values) =>
-      together<TradeFigureRow, TradeFigure>(statements.all(`${selects.TRADE_FIGURE} ${rest}`, ...values), (row, siblings) => ({
-        __typename: "TradeFigure",
-        siblings,
-        ...common(row, "TradeFigure"),
-        year: row.year,
-        coversWholeYear: row.covers_whole_year === 1,
-        exporter: countryOrNull(row.exporter_id),
-        importer: countryOrNull(row.importer_id),
-        value: { amount: row.value, currency: row.currency, approximate: row.value_approximate === 1 } satisfies Money,
-        changeOnYearPercent: row.change_on_year_percent,
-        reporter: countryOrNull(row.reporter_id),
-        vintage: dateOrNull(row.vintage),
-        rank: row.rank,
-      })),
+    EVENT: (rows) =>
+      together<EventRow, DiplomaticEvent>(
+        rows,
+        ([id, relationKey, slug, edtf, corroboration, kind, visitKey, institutionKey, amount, currency, approximate], siblings) => ({
+          __typename: "Event",
+          ...ofAnyKind(id, relationKey, slug, edtf, siblings),
+          siblings,
+          corroboration,
+          kind,
+          visitKey,
+          institutionKey,
+          amount: moneyOrNull(amount, currency, approximate),
+        }),
+      ),
+    AGREEMENT: (rows) =>
+      together<AgreementRow, Agreement>(
+        rows,
+        (
+          [id, relationKey, slug, edtf, corroboration, kind, signedDuringKey, signedAtKey, inForce, value, currency, approximate],
+          siblings,
+        ) => ({
+          __typename: "Agreement",
+          ...ofAnyKind(id, relationKey, slug, edtf, siblings),
+          siblings,
+          corroboration,
+          kind,
+          signedDuringKey,
+          signedAtKey,
+          inForce: dateOrNull(inForce),
+          value: moneyOrNull(value, currency, approximate),
+        }),
+      ),
+    STATEMENT: (rows) =>
+      together<StatementRow, Statement>(
+        rows,
+        ([id, relationKey, slug, edtf, corroboration, topic, holder, attributedToKey, amount, currency, approximate], siblings) => ({
+          __typename: "Statement",
+          ...ofAnyKind(id, relationKey, slug, edtf, siblings),
+          siblings,
+          corroboration,
+          topic,
+          holder: countryOrNull(holder),
+          attributedToKey,
+          amount: moneyOrNull(amount, currency, approximate),
+        }),
+      ),
+    TRADE_FIGURE: (rows) =>
+      together<TradeFigureRow, TradeFigure>(
+        rows,
+        (
+          [id, relationKey, slug, edtf, corroboration, year, wholeYear, exporter, importer, amount, currency, approximate, ...more],
+          siblings,
+        ) => {
+          const [changeOnYearPercent, reporter, vintage, rank] = more;
+          return {
+            __typename: "TradeFigure",
+            ...ofAnyKind(id, relationKey, slug, edtf, siblings),
+            siblings,
+            corroboration,
+            year,
+            coversWholeYear: wholeYear === 1,
+            exporter: countryOrNull(exporter),
+            importer: countryOrNull(importer),
+            value: { amount, currency, approximate: approximate === 1 } satisfies Money,
+            changeOnYearPercent,
+            reporter: countryOrNull(reporter),
+            vintage: dateOrNull(vintage),
+            rank,
+          };
+        },
+      ),
   };
 
+  function read<Kind extends FactKind>(kind: Kind, rest: string, ...values: (string | number)[]): Kinds[Kind][] {
+    return records[kind](statements.tuples(`${selects[kind]} ${rest}`, ...values));
+  }
+
+  /** At most `first` of them, and whether there are more. */
+  function readFirst(kind: FactKind, first: number, rest: string, ...values: (string | number)[]): { found: Fact[]; areMore: boolean } {
+    const rows = statements.tuples<never>(`${selects[kind]} ${rest} LIMIT ?`, ...values, first + 1);
+    return { found: records[kind](rows.slice(0, first)), areMore: rows.length > first };
+  }
+
   function ofKindByKeys<Kind extends FactKind>(kind: Kind, keys: Iterable<number>): Map<number, Kinds[Kind]> {
-    return byKey<Kinds[Kind]>(readers[kind]("WHERE f.id IN (SELECT value FROM json_each(?)) ORDER BY f.id", asList([...new Set(keys)])));
+    return byKey<Kinds[Kind]>(read(kind, "WHERE f.id IN (SELECT value FROM json_each(?)) ORDER BY f.id", asList([...new Set(keys)])));
   }
 
   function bySlugs<Kind extends FactKind>(kind: Kind, slugs: readonly string[]): Kinds[Kind][] {
-    return readers[kind]("WHERE f.slug IN (SELECT value FROM json_each(?)) ORDER BY f.id", asList(slugs));
+    return read(kind, "WHERE f.slug IN (SELECT value FROM json_each(?)) ORDER BY f.id", asList(slugs));
   }
 
   /** Facts of any kinds by their keys: one statement for each kind that occurs. */
@@ -178,14 +202,12 @@ export function facts(statements: Statements, { countryOf, countryOrNull, instit
   }
 
   function linked<Kind extends FactKind>(kind: Kind, column: string, members: readonly { readonly key: number }[]): Kinds[Kind][] {
-    return readers[kind](
-      `WHERE k.${column} IN (SELECT value FROM json_each(?)) ${inDateOrder}`,
-      asList(members.map((member) => member.key)),
-    );
+    return read(kind, `WHERE k.${column} IN (SELECT value FROM json_each(?)) ${inDateOrder}`, asList(members.map((member) => member.key)));
   }
 
   return {
-    read: readers,
+    read,
+    readFirst,
     byKeys,
 
     visitsBySlugs: (slugs: readonly string[]) => bySlugs("VISIT", slugs),
@@ -246,27 +268,27 @@ export function facts(statements: Statements, { countryOf, countryOrNull, instit
       ),
 
     placesOfFacts(members: readonly AnyFact[]): Map<number, Localized[]> {
-      const rows = statements.all<{ fact_id: number } & LocalizedColumns<"name">>(
-        `SELECT l.fact_id, p.name_en, p.name_az, p.name_zh, p.name_ru FROM fact_place l JOIN place p ON p.id = l.place_id
-         WHERE l.fact_id IN (SELECT value FROM json_each(?)) ORDER BY l.fact_id, l.position`,
+      const rows = statements.tuples<[fact: number, place: number]>(
+        "SELECT fact_id, place_id FROM fact_place WHERE fact_id IN (SELECT value FROM json_each(?)) ORDER BY fact_id, position",
         asList(members.map((fact) => fact.key)),
       );
+      const places = new Siblings([...new Set(rows.map(([, place]) => place))].map((key) => ({ key })));
       return grouped(
         rows,
-        (row) => row.fact_id,
-        (row) => localized(row, "name"),
+        ([fact]) => fact,
+        ([, place]) => new Text(places, place, placeNames),
       );
     },
 
     fieldsOfAgreements(agreements: readonly Agreement[]): Map<number, CooperationField[]> {
-      const rows = statements.all<{ agreement_id: number; field: CooperationField }>(
+      const rows = statements.tuples<[agreement: number, field: CooperationField]>(
         "SELECT agreement_id, field FROM agreement_field WHERE agreement_id IN (SELECT value FROM json_each(?)) ORDER BY agreement_id, position",
         asList(agreements.map((agreement) => agreement.key)),
       );
       return grouped(
         rows,
-        (row) => row.agreement_id,
-        (row) => row.field,
+        ([agreement]) => agreement,
+        ([, field]) => field,
       );
     },
 

@@ -69,8 +69,7 @@ test("lists walk an index and sort nothing that grows: no temporary b-tree over 
   expect(lists).toHaveLength(8);
   for (const sql of lists) {
     const steps = (database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail);
-    // The page itself, which is as long as it is asked to be, is put in order at the end: one sort, outside the subquery.
-    expect(steps.filter((detail) => detail.includes("TEMP B-TREE"))).toHaveLength(1);
+    expect(steps.filter((detail) => detail.includes("TEMP B-TREE"))).toEqual([]);
     expect(steps.join("\n")).toMatch(/SEARCH f USING (COVERING )?INDEX fact_by/);
   }
   database.close();
@@ -93,8 +92,12 @@ test("facts that a date rules out are passed over in the index, in lists and in 
   const walks = executed.filter((sql) => sql.includes("last_counted"));
   expect(walks).toHaveLength(8);
   for (const sql of walks) {
-    const steps = (database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail);
-    expect(steps.join("\n")).toMatch(/SEARCH f USING COVERING INDEX fact_by/);
+    const steps = (database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail).join("\n");
+    expect(steps).toMatch(/SEARCH f USING (COVERING )?INDEX fact_by/);
+    if (steps.includes("SEARCH f USING COVERING")) continue;
+    // The row is gone to only when one of its columns is read, which is after the index has let it pass.
+    const codes = (database.prepare(`EXPLAIN ${sql}`).all() as { opcode: string }[]).map(({ opcode }) => opcode);
+    expect(codes).toContain("DeferredSeek");
   }
   database.close();
 });

@@ -30,7 +30,7 @@ export function openStore(path: string, { onStatement, times }: StoreOptions = {
   return {
     dataset: theDirectory.describeDataset(),
     ...without(theDirectory, ["countryOf", "countryOrNull", "peopleByKeys", "officesByKeys", "institutionsByKeys", "sourcesByKeys"]),
-    ...without(theFacts, ["read", "byKeys"]),
+    ...without(theFacts, ["read", "readFirst", "byKeys"]),
     ...factLists(statements, theFacts),
     ...theEvidence,
     ...trade(theFacts, theDirectory),

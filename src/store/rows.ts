@@ -4,18 +4,24 @@ import type { Localized } from "../vocabulary.js";
 import type { Money } from "./domain.js";
 
 export type LocalizedColumns<Name extends string> = Record<`${Name}_${keyof Localized}`, string>;
-export type NullableColumns<Name extends string> = Record<`${Name}_${keyof Localized}`, string | null>;
 
 export function localized<Name extends string>(row: LocalizedColumns<Name>, name: Name): Localized {
   return { en: row[`${name}_en`], az: row[`${name}_az`], zh: row[`${name}_zh`], ru: row[`${name}_ru`] };
 }
 
-export function localizedOrNull<Name extends string>(row: NullableColumns<Name>, name: Name): Localized | null {
-  return row[`${name}_en`] === null ? null : localized(row as LocalizedColumns<Name>, name);
-}
+/** Dates of the dataset that were read before: there are fewer dates than facts, and whoever words one can keep the words with it. */
+const spans = new Map<string, DateSpan>();
+const mostSpans = 20_000;
 
 export function dateOrNull(edtf: string | null): DateSpan | null {
-  return edtf === null ? null : parseEdtf(edtf);
+  if (edtf === null) return null;
+  let span = spans.get(edtf);
+  if (!span) {
+    span = parseEdtf(edtf);
+    if (spans.size === mostSpans) spans.clear();
+    spans.set(edtf, span);
+  }
+  return span;
 }
 
 /** The schema sees to it that the three columns are NULL together. */

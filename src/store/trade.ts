@@ -3,7 +3,6 @@
 import { type Directory, grouped } from "./directory.js";
 import type { Relation, TradeFigure, TradeYear } from "./domain.js";
 import type { Facts } from "./facts.js";
-import { globalId } from "./global-id.js";
 import { together } from "./siblings.js";
 import { asList } from "./statements.js";
 
@@ -14,7 +13,8 @@ interface Years {
 
 export function trade(facts: Facts, { relationsOf, relationsBySlugs }: Directory) {
   function tradeYearsOfRelations(relations: readonly Relation[], { from, to }: Years): Map<number, TradeYear[]> {
-    const figures = facts.read.TRADE_FIGURE(
+    const figures = facts.read(
+      "TRADE_FIGURE",
       `WHERE k.relation_id IN (SELECT value FROM json_each(?)) AND k.year BETWEEN ? AND ?
        ORDER BY k.relation_id, k.year, k.covers_whole_year DESC, k.rank = 'PREFERRED' DESC, k.exporter_id IS NOT NULL, f.id`,
       asList(relations.map((relation) => relation.key)),
@@ -39,7 +39,7 @@ export function trade(facts: Facts, { relationsOf, relationsBySlugs }: Directory
     );
     const years = together<{ relationKey: number; year: number; figures: TradeFigure[] }, TradeYear>(rows, (row, siblings) => ({
       __typename: "TradeYear",
-      id: globalId("TradeYear", `${slugs.get(row.relationKey)}/${row.year}`),
+      handle: `${slugs.get(row.relationKey)}/${row.year}`,
       // A year has no row of its own: no question about it needs a key.
       key: row.year,
       siblings,
@@ -73,8 +73,7 @@ export function trade(facts: Facts, { relationsOf, relationsBySlugs }: Directory
       const relations = relationsBySlugs(wanted.map(([, relation = ""]) => relation));
       const years = wanted.map(([, , year]) => Number(year));
       const found = [...tradeYearsOfRelations(relations, { from: Math.min(...years), to: Math.max(...years) }).values()].flat();
-      const ids = new Set(slugs.map((slug) => globalId("TradeYear", slug)));
-      return found.filter((year) => ids.has(year.id));
+      return found.filter((year) => slugs.includes(year.handle));
     },
   };
 }

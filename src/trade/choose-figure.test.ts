@@ -5,7 +5,7 @@ import { balanceOf, chooseFigure, gapBetweenReporters } from "./choose-figure.js
 
 const country = (code: string): Country => ({
   __typename: "Country",
-  id: code,
+  handle: code,
   key: code.charCodeAt(0),
   code,
   name: { en: code, az: code, zh: code, ru: code },
@@ -18,7 +18,7 @@ function figure(slug: string, amount: number, details: Partial<TradeFigure> & { 
   const text = { en: slug, az: slug, zh: slug, ru: slug };
   return {
     __typename: "TradeFigure",
-    id: slug,
+    handle: slug,
     key: slug.length,
     siblings: new Siblings([]),
     slug,

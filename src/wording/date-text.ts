@@ -95,6 +95,19 @@ function range(span: DateSpan, latest: string, unit: Unit, locale: Locale): stri
 
 /** 7–10 March 1994, June 2018, 1999, about 1 September 2023, from 22 June 2000 (end not known). */
 export function dateText(span: DateSpan, locale: Locale): string {
+  let texts = worded.get(span);
+  if (!texts) {
+    texts = {};
+    worded.set(span, texts);
+  }
+  texts[locale] ??= inWords(span, locale);
+  return texts[locale];
+}
+
+/** The dates of a dataset are read once and worded a thousand times. */
+const worded = new WeakMap<DateSpan, Partial<Record<Locale, string>>>();
+
+function inWords(span: DateSpan, locale: Locale): string {
   const words = phrases[locale];
   const unit = unitOf(span);
   const inflected = span.precision === "OPEN_ENDED" || span.precision === "UNKNOWN_END";
