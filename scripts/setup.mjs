@@ -137,10 +137,11 @@ function install() {
   const stamp = `${hashOf(["package-lock.json"], [])} ${process.versions.modules} ${process.platform} ${process.arch}`;
   if (existsSync(installedStamp) && readFileSync(installedStamp, "utf8") === stamp) return;
   console.error("Installing packages; where no compiled SQLite is offered it is compiled here, which takes about two minutes …");
-  const npm = process.env.npm_execpath;
-  const words = ["ci", "--include=dev", "--foreground-scripts"];
-  if (npm) node(npm, ...words);
-  else run("npm", words);
+  // npm runs the install scripts of all packages, whatever package.json allows; so none, and then those of the allowed.
+  runNpm("ci", "--include=dev", "--ignore-scripts");
+  const { allowScripts } = JSON.parse(readFileSync(at("package.json"), "utf8"));
+  const allowed = Object.keys(allowScripts).filter((name) => allowScripts[name]);
+  runNpm("rebuild", "--ignore-scripts=false", "--foreground-scripts", ...allowed);
   assertSqliteLoads();
   writeFileSync(installedStamp, stamp);
 }
@@ -192,8 +193,8 @@ function check() {
     console.error(`Checking ${what} …`);
     failed += spawnSync(process.execPath, words, { cwd: root, stdio: "inherit" }).status === 0 ? 0 : 1;
   }
-  console.error("Checking walls, and documents against code …");
-  failed += runJest(["walls", "documents"]).status === 0 ? 0 : 1;
+  console.error("Checking walls, packages, and documents against code …");
+  failed += runJest(["walls", "packages", "documents"]).status === 0 ? 0 : 1;
   console.error(failed === 0 ? "All checks passed." : `${failed} of ${checks.length + 1} checks failed.`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
@@ -205,10 +206,7 @@ function bench(words) {
   const stamp = hashOf(["scripts/bench/package-lock.json"], []);
   if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp) {
     console.error("Installing the servers to compare with …");
-    const npm = process.env.npm_execpath;
-    const install = ["ci", "--ignore-scripts", "--prefix", folder];
-    if (npm) node(npm, ...install);
-    else run("npm", install);
+    runNpm("ci", "--ignore-scripts", "--prefix", folder);
     writeFileSync(stampFile, stamp);
   }
   rmSync(join(folder, "dist"), { recursive: true, force: true });
@@ -279,6 +277,12 @@ function bin(name, command) {
 
 function node(...words) {
   run(process.execPath, words);
+}
+
+function runNpm(...words) {
+  const npm = process.env.npm_execpath;
+  if (npm) node(npm, ...words);
+  else run("npm", words);
 }
 
 function run(program, words) {

@@ -17,6 +17,7 @@ test("every setting is read", () => {
     LOG_LEVEL: "warn",
     BILATERAL_ANSWER_CACHE_BYTES: "0",
     BILATERAL_METRICS: "[::1]:9464",
+    BILATERAL_SECURITY_CONTACT: "mailto:security@bilateral.example",
   });
   expect(config).toEqual({
     port: 0,
@@ -26,6 +27,7 @@ test("every setting is read", () => {
     trustProxy: ["10.0.0.0/8", "fd00::/8"],
     answerCacheBytes: 0,
     metrics: { host: "::1", port: 9464 },
+    securityContact: "mailto:security@bilateral.example",
     logLevel: "warn",
   });
 });
@@ -46,6 +48,9 @@ test.each([
   ["BILATERAL_METRICS", "9464"],
   ["BILATERAL_METRICS", "127.0.0.1:metrics"],
   ["BILATERAL_METRICS", "no host:9464"],
+  ["BILATERAL_SECURITY_CONTACT", "security@bilateral.example"],
+  ["BILATERAL_SECURITY_CONTACT", "http://bilateral.example/security"],
+  ["BILATERAL_SECURITY_CONTACT", "mailto:a@b.example Contact: mailto:c@d.example"],
   ["LOG_LEVEL", "loud"],
 ])("%s=%s is refused in a sentence that names both", (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must .*${JSON.stringify(value)}\\.$`));

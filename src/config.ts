@@ -19,6 +19,8 @@ export interface Config {
   readonly answerCacheBytes: number;
   /** Where monitors read the metrics; null for nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** Where whoever finds a hole writes to, as an address of mail or of a page; null where nobody said. */
+  readonly securityContact: string | null;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -71,6 +73,13 @@ const settingsByKey: { readonly [Key in keyof Config]: Setting<Config[Key]> } = 
     read: readAddress,
     unset: null,
     unsetMeans: "nowhere",
+  },
+  securityContact: {
+    name: "BILATERAL_SECURITY_CONTACT",
+    meaning: "Where whoever finds a hole writes to, for `/.well-known/security.txt`: mailto:security@bilateral.example, or a page.",
+    read: readContact,
+    unset: null,
+    unsetMeans: "none: the address answers 404",
   },
   logLevel: { name: "LOG_LEVEL", meaning: `How much is logged: ${logLevels.join(", ")}.`, read: readLogLevel, unset: "info" },
 };
@@ -148,6 +157,14 @@ function readAddress(text: string): { readonly host: string; readonly port: numb
   } catch {
     throw new Error("must be an address and a port to listen on, such as 127.0.0.1:9464 or [::1]:9464");
   }
+}
+
+function readContact(text: string): string {
+  const isMail = /^mailto:[^\s@<>]+@[^\s@<>]+$/.test(text);
+  const isPage = URL.canParse(text) && new URL(text).protocol === "https:" && !/[\s<>]/.test(text);
+  if (!isMail && !isPage)
+    throw new Error("must be where to write to, such as mailto:security@bilateral.example or https://bilateral.example/security");
+  return text;
 }
 
 function readLogLevel(text: string): Config["logLevel"] {

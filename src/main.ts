@@ -26,6 +26,7 @@ async function main(config: Config): Promise<void> {
     trustProxy: config.trustProxy,
     answerCacheBytes: config.answerCacheBytes,
     meters,
+    securityContact: config.securityContact,
     publicUrl: () => origin,
   });
   await server.listen({ host: config.host, port: config.port }).catch(sayTaken("PORT=4001", config.host, config.port));

@@ -37,6 +37,8 @@ export interface ServerParts {
   /** For finished answers; 0 keeps none. */
   readonly answerCacheBytes: number;
   readonly meters: Meters;
+  /** For /.well-known/security.txt; null where nobody said. */
+  readonly securityContact: string | null;
   /** Origin of this server as readers reach it. Asked with each request: a free port is known only once it listens. */
   readonly publicUrl: () => string;
 }

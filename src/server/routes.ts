@@ -20,6 +20,7 @@ import type { Meters } from "./meters.js";
 import { oembedRoutes } from "./oembed.js";
 import { pageRoutes } from "./pages.js";
 import { playgroundFiles } from "./playground-files.js";
+import { securityText } from "./security-text.js";
 
 export interface Route {
   /** As the router reads it: `:name` is one segment, `*` the rest. */
@@ -35,6 +36,7 @@ export interface RouteParts extends GraphQLParts {
   readonly schema: GraphQLSchema;
   readonly scripts: EmbedScripts;
   readonly meters: Meters;
+  readonly securityContact: string | null;
   /** False while the server is being shut down. */
   readonly isReady: () => boolean;
   /** Takes what is to be done when the server has answered its last request. */
@@ -97,6 +99,12 @@ export function routeTable(given: Omit<RouteParts, "scripts">): readonly Route[]
       methods: ["GET"],
       types: ["application/json"],
       answer: () => ({ status: 200, type: jsonType, body: prettyJson({ limits: limitTable, cost: costRules }), cache: shortCache }),
+    },
+    {
+      path: "/.well-known/security.txt",
+      methods: ["GET"],
+      types: ["text/plain"],
+      answer: () => securityText(parts.securityContact, parts.publicUrl()),
     },
     ...pageRoutes(parts),
     ...embedRoutes(parts),

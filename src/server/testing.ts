@@ -19,6 +19,7 @@ export interface TestOptions {
   readonly answerCacheBytes?: number;
   /** Where readers are told that the server is; otherwise where it listens. */
   readonly publicUrl?: string;
+  readonly securityContact?: string;
   /** By which name of this machine the server knows itself. */
   readonly host?: "127.0.0.1" | "localhost";
   /** Is given each line of the log. */
@@ -38,6 +39,7 @@ export async function startForTests({
   trustProxy = [],
   answerCacheBytes = limits.answerCacheBytes,
   publicUrl,
+  securityContact,
   host = "127.0.0.1",
   onLog,
 }: TestOptions = {}): Promise<TestServer> {
@@ -52,6 +54,7 @@ export async function startForTests({
     trustProxy,
     answerCacheBytes,
     meters,
+    securityContact: securityContact ?? null,
     publicUrl: () => publicUrl ?? origin,
   });
   await server.listen({ host: "127.0.0.1", port: 0 });
