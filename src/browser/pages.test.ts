@@ -5,7 +5,7 @@ import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { projectRoot } from "../project-root.js";
 import { startForTests } from "../server/testing.js";
-import { widgetNames } from "../widgets/parameters.js";
+import { widgetLocales, widgetNames } from "../widgets/parameters.js";
 import { launchChromium } from "./chromium.js";
 import { newReader, type Reader } from "./testing/reader.js";
 
@@ -45,54 +45,50 @@ async function read(path: string, options: BrowserContextOptions = {}): Promise<
   return reader;
 }
 
-async function faultsIn(page: Page): Promise<unknown[]> {
+/** The page of a relation is too long for a picture. */
+async function keep(page: Page, name: string, look: string): Promise<void> {
+  await page.screenshot({ path: join(screenshots, `page-${name}-${look}.png`), fullPage: name !== "relation" });
+}
+
+const allRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** What can be wrong in the dark when nothing was in the light. */
+const rulesOfColours = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+
+async function faultsIn(page: Page, rules: unknown = allRules): Promise<unknown[]> {
   // By the protocol of the debugger, so that the policy of the page needs no exception. Preloading, axe would copy the
   // stylesheets into elements, which the policy refuses.
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     // biome-ignore lint/suspicious/noExplicitAny: axe has just been put there
-    const { violations } = await (globalThis as any).axe.run({
-      preload: false,
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
+    const { violations } = await (globalThis as any).axe.run({ preload: false, runOnly });
     return violations.map(({ id, nodes }: { id: string; nodes: { html: string; failureSummary: string }[] }) => ({
       id,
       at: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`),
     }));
-  });
+  }, rules);
 }
 
 const languageOf = (path: string, locale: string) =>
   `${path}${path.includes("?") ? "&" : "?"}${path.startsWith("/builder") ? "ui" : "locale"}=${locale}`;
 
-test.each([
-  ["home", "en", "light"],
-  ["home", "az", "dark"],
-  ["relation", "en", "light"],
-  ["relation", "az", "dark"],
-  ["visit", "ru", "light"],
-  ["visit", "zh", "dark"],
-  ["figure", "az", "light"],
-  ["figure", "en", "dark"],
-  ["builder", "en", "light"],
-  ["builder", "ru", "dark"],
-  ["builder", "zh", "light"],
-  ["builder", "az", "dark"],
-  ["error", "zh", "light"],
-  ["error", "en", "dark"],
-] as const)("the page %s in %s, %s, has no fault that axe knows", async (name, locale, colorScheme) => {
-  const { page, complaints, elsewhere } = await read(languageOf(pages[name], locale), {
-    colorScheme,
-    viewport: { width: 1200, height: 900 },
-  });
-  expect(await faultsIn(page)).toEqual([]);
-  await page.screenshot({ path: join(screenshots, `page-${name}-${locale}-${colorScheme}.png`), fullPage: name !== "relation" });
-  expect(elsewhere).toEqual([]);
-  // The browser itself reports the status of the error page.
-  expect(complaints.filter((complaint) => name !== "error" || !complaint.includes("404"))).toEqual([]);
-});
+const names = Object.keys(pages) as (keyof typeof pages)[];
 
-test.each(Object.keys(pages) as (keyof typeof pages)[])("the page %s fits the narrowest telephone, and a tablet", async (name) => {
+test.each(names.flatMap((name) => widgetLocales.map((locale) => [name, locale] as const)))(
+  "the page %s in %s, light or dark, has no fault that axe knows",
+  async (name, locale) => {
+    const { page, complaints, elsewhere } = await read(languageOf(pages[name], locale), { viewport: { width: 1200, height: 900 } });
+    expect(await faultsIn(page)).toEqual([]);
+    await keep(page, name, `${locale}-light`);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await faultsIn(page, rulesOfColours)).toEqual([]);
+    await keep(page, name, `${locale}-dark`);
+    expect(elsewhere).toEqual([]);
+    // The browser itself reports the status of the error page.
+    expect(complaints.filter((complaint) => name !== "error" || !complaint.includes("404"))).toEqual([]);
+  },
+);
+
+test.each(names)("the page %s fits the narrowest telephone, and a tablet", async (name) => {
   for (const [width, locale] of [
     [320, "ru"],
     [700, "az"],
@@ -100,7 +96,7 @@ test.each(Object.keys(pages) as (keyof typeof pages)[])("the page %s fits the na
     const { page } = await read(languageOf(pages[name], locale), { viewport: { width, height: 800 } });
     const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
     expect(overflow).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: join(screenshots, `page-${name}-${width}.png`), fullPage: name !== "relation" });
+    await keep(page, name, String(width));
   }
 });
 
