@@ -3,6 +3,7 @@ import type { FactData } from "../widgets/data.js";
 import type { WidgetParameters } from "../widgets/parameters.js";
 import { wordsFor } from "../widgets/words.js";
 import { coloursFor, endOfContent, Frame, headlineTop, inner, margin, type PictureSize } from "./frame.js";
+import { nameAndDate, sourcesBlock } from "./sources.js";
 import { block, lineHeight, Text } from "./text.js";
 
 export interface FactPictureProps {
@@ -17,10 +18,7 @@ export function FactPicture({ size, data: { dataset, fact }, parameters }: FactP
   const colours = coloursFor(parameters);
   const words: Readonly<Record<string, string>> & ReturnType<typeof wordsFor> = wordsFor(parameters.locale);
   const headline = block(fact.title, "serif", 48, inner, 3);
-  const names = fact.citations.map(({ source: { publisher, title, published } }) =>
-    [publisher ?? title, published?.text].filter(Boolean).join(", "),
-  );
-  const sources = block(`${words.sources}: ${[...new Set(names)].join("; ")}`, "sans", 21, inner, 2);
+  const sources = sourcesBlock(fact.citations.map(nameAndDate), words);
   const doubt = block(fact.corroboration === "CONFLICTING" ? words.conflicting : "", "semiBold", textSize, inner);
   const dateTop = headlineTop + headline.height + 54;
   const summaryTop = fact.date ? dateTop + 46 : dateTop;

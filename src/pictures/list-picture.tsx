@@ -1,13 +1,15 @@
 /** Visits or a time line as a card: the first of the list, as many as there is room for. */
-import type { Dataset, DateSpan, Relation } from "../widgets/data.js";
+import type { Dataset, DateSpan, Relation, Source } from "../widgets/data.js";
 import type { WidgetParameters } from "../widgets/parameters.js";
 import { fill, wordsFor } from "../widgets/words.js";
 import { coloursFor, endOfContent, Frame, inner, margin, type PictureSize } from "./frame.js";
+import { nameAndDate, sourcesBlock } from "./sources.js";
 import { type Block, block, lineHeight, Text } from "./text.js";
 
 export interface ListEntry {
   readonly date: DateSpan;
   readonly title: string;
+  readonly citations: readonly { readonly source: Source }[];
   /** A second thing to know of it. */
   readonly note?: string | undefined;
 }
@@ -29,6 +31,8 @@ const top = 166;
 /** From the line above a row to its first baseline, and from its last baseline to the next line. */
 const above = 40;
 const below = 18;
+/** Two lines, and what keeps them from the last row. */
+const roomForSources = 58;
 
 interface Row {
   readonly y: number;
@@ -40,7 +44,13 @@ interface Row {
 export function ListPicture({ size, kicker, relation, dataset, entries, totalCount, parameters }: ListPictureProps) {
   const colours = coloursFor(parameters);
   const words = wordsFor(parameters.locale);
-  const rows = rowsOf(entries, endOfContent(size));
+  const end = endOfContent(size) - 6;
+  const rows = rowsOf(entries, end - roomForSources);
+  const shown = entries.slice(0, rows.length);
+  const sources = sourcesBlock(
+    shown.flatMap(({ citations }) => citations.map(nameAndDate)),
+    words,
+  );
   return (
     <Frame
       size={size}
@@ -59,6 +69,7 @@ export function ListPicture({ size, kicker, relation, dataset, entries, totalCou
           <Text of={note} x={margin + dateWidth} y={y + above + title.height + lineHeight(noteSize) + 4} fill={colours.accent} />
         </g>
       ))}
+      <Text of={sources} x={margin} y={end - sources.height} fill={colours.quiet} />
       {rows.length === 0 && <Text of={block(words.none, "sans", 26, inner)} x={margin} y={top + above} fill={colours.quiet} />}
     </Frame>
   );

@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { WidgetData } from "../widgets/data.js";
 import type { WidgetName, WidgetParameters } from "../widgets/parameters.js";
+import { countsText } from "../widgets/visits.js";
 import { wordsFor } from "../widgets/words.js";
 import { xmlCharacters } from "../wording/xml.js";
 import { FactPicture } from "./fact-picture.js";
@@ -37,11 +38,11 @@ const drawings: {
         dataset={dataset}
         totalCount={visits.totalCount}
         parameters={parameters}
-        entries={visits.nodes.map(({ date, title, agreements }) => ({
-          date,
-          title,
-          note: agreements.length > 0 ? `${words.signed}: ${agreements.length}` : undefined,
-        }))}
+        entries={visits.nodes.map((visit) => {
+          const listed = visit.agreements.length;
+          const signed = countsText(visit, words) ?? (listed > 0 ? String(listed) : undefined);
+          return { ...visit, note: signed && words.signed + words.colon + signed };
+        })}
       />
     );
   },

@@ -5,6 +5,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { projectRoot } from "../project-root.js";
 import { startForTests, type TestServer } from "../server/testing.js";
 import { widgetLocales, widgetNames } from "../widgets/parameters.js";
+import { fill, wordsFor } from "../widgets/words.js";
 import { canDraw, fontFiles } from "./fonts.js";
 import { pictureWidth } from "./frame.js";
 import { renderPng } from "./render-worker.js";
@@ -93,6 +94,15 @@ test.each(widgetLocales)("in %s no line leaves the picture", async (locale) => {
     expect(fits).toEqual({ query, left: true, right: true, bottom: true });
   }
 });
+
+test.each(widgetLocales)(
+  "in %s every picture names a source, and that of visits tells how many agreements are reported",
+  async (locale) => {
+    const { colon, sources, signed, counts } = wordsFor(locale);
+    for (const widget of widgetNames) expect(textIn(await svgOf(queryOf(widget, locale)))).toContain(sources + colon);
+    expect(textIn(await svgOf(`visits.svg?locale=${locale}&during=2025-04-22`))).toContain(signed + colon + fill(counts, 20, 6));
+  },
+);
 
 test("a picture asks nobody for anything, and has neither scripts nor styles of its own", async () => {
   for (const { widget, locale } of views) {

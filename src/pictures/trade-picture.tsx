@@ -5,6 +5,7 @@ import type { WidgetParameters } from "../widgets/parameters.js";
 import { TradeChart } from "../widgets/trade-chart.js";
 import { wordsFor } from "../widgets/words.js";
 import { coloursFor, endOfContent, Frame, inner, margin, type PictureSize } from "./frame.js";
+import { sourcesBlock } from "./sources.js";
 import { block, sans, Text } from "./text.js";
 
 export interface TradePictureProps {
@@ -22,7 +23,7 @@ export function TradePicture({ size, data, parameters }: TradePictureProps) {
   const words = wordsFor(parameters.locale);
   const figures = tradeOfReporter(data, parameters.reporter).tradeYears.flatMap((year) => year.figures);
   const names = figures.flatMap(({ citations }) => citations.map(({ source }) => source.publisher ?? source.title));
-  const sources = block(names.length > 0 ? `${words.sources}: ${[...new Set(names)].join("; ")}` : "", "sans", 20, inner, 2);
+  const sources = sourcesBlock(names, words);
   const sourcesTop = endOfContent(size) - sources.height - 6;
   return (
     <Frame

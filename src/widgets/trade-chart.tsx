@@ -39,7 +39,8 @@ export function TradeChart({
     const amounts = bars.map(({ amount }) => amount);
     return { title, bars, low: Math.min(0, ...amounts), high: Math.max(0, ...amounts) };
   });
-  const bars = panels.flatMap((panel) => panel.bars);
+  // By year, as the notes name the parts of years.
+  const bars = panels.flatMap((panel) => panel.bars).sort((a, b) => a.year - b.year);
   const reporters = reportersOf(data, words);
   const colourOf = ({ by }: { by: number }) => [colours.first, colours.second][by] ?? colours.quiet;
   const describe = ({ period, by, text }: Bar) => `${period}, ${reporters[by]?.text}: ${text}`;
@@ -65,8 +66,8 @@ export function TradeChart({
   const notesTop = height - notes.length * lineHeight;
 
   const years = bars.map(({ year }) => year);
-  const from = Math.min(...years);
-  const count = bars.length && Math.max(...years) - from + 1;
+  const [from = 0] = years;
+  const count = bars.length && (years.at(-1) ?? 0) - from + 1;
   const slot = (width - left - right) / count;
 
   const negative = panels.filter(({ low }) => low < 0).length;

@@ -48,6 +48,15 @@ test("a part of a year is hatched, and said in words in picture and table", asyn
   expect(renderToString(<Widget {...asked} />)).toMatch(/<th scope="row">January.–.November 2018<small>Part of a year<\/small>/u);
 });
 
+test("the note of the chart names the parts of years in their order, whichever panel has them", async () => {
+  const asked = await askWidget(api, "trade", {});
+  const chart = renderToString(<TradeChart data={asked.data} parameters={asked.parameters} width={720} height={620} />);
+  const named = chart.match(/\w+( \d+)?.–.\w+ 20\d\d(?=[;<])/gu) ?? [];
+  const years = named.map((period) => Number(period.slice(-4)));
+  expect(new Set(years).size).toBeGreaterThan(3);
+  expect(years).toEqual(years.toSorted());
+});
+
 test("the table has every figure, each with its page, and says which are disputed", async () => {
   const asked = await askWidget(api, "trade", {});
   const html = renderToString(<Widget {...asked} />);
