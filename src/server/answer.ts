@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ErrorCode } from "../graphql/errors.js";
+import { contentPolicies } from "./content-policies.js";
 
 export interface Answer {
   readonly status: Status;
@@ -57,7 +58,7 @@ export function commonHeaders(datasetVersion: string): Readonly<Record<string, s
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
     // Pages that need more say so themselves.
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+    "content-security-policy": contentPolicies.data,
   };
 }
 

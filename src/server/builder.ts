@@ -14,23 +14,11 @@ import { type ParameterProblem, readParameters, type WidgetName, type WidgetPara
 import { wordsFor } from "../widgets/words.js";
 import { type Answer, htmlType, Refusal, shortCache } from "./answer.js";
 import { askOperation, embedAddresses } from "./ask-operation.js";
+import { contentPolicies } from "./content-policies.js";
 import { movingVersion } from "./embed-scripts.js";
 import { FactIndex } from "./fact-index.js";
 import type { Route, RouteParts } from "./routes.js";
 import { askView, searchOfRequest } from "./view.js";
-
-/** Its own script and the elements', which ask this server; the frame of the preview; the form. */
-const builderCsp = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 /** Newsletters are about so wide; the picture has twice as many pixels, for fine screens. */
 const newsletterWidth = 600;
@@ -76,7 +64,7 @@ async function builderPage(parts: RouteParts, index: FactIndex, request: Fastify
     view: "problems" in view ? undefined : view,
     address: (path) => `${base}${path}`,
   });
-  const headers = { "content-security-policy": builderCsp };
+  const headers = { "content-security-policy": contentPolicies.builder };
   if (problems.length === 0) return { status: 200, type: htmlType, body, cache: shortCache, headers };
   request.record.errors = ["BAD_USER_INPUT"];
   return { status: 400, type: htmlType, body, headers };

@@ -5,19 +5,14 @@ import { type WidgetName, widgetNames } from "../widgets/parameters.js";
 import { styles } from "../widgets/styles.js";
 import { type Answer, htmlType, jsonType, longCache, Refusal, shortCache } from "./answer.js";
 import { embedAddresses } from "./ask-operation.js";
+import { contentPolicies } from "./content-policies.js";
 import { type EmbedFile, type EmbedScripts, embedFile, movingVersion } from "./embed-scripts.js";
 import type { GraphQLParts } from "./graphql-http.js";
 import type { Route, RouteParts } from "./routes.js";
 import { askView, readView, searchOfRequest } from "./view.js";
 
-/**
- * Nothing inline, nothing from elsewhere, no request; but any page may frame it. Sandboxed, the page has an origin of
- * its own, and what is 'self' then is still the address that it came from.
- */
-const frameCsp = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
-
 const frameHeaders = {
-  "content-security-policy": frameCsp,
+  "content-security-policy": contentPolicies.frame,
   // A search engine is to find the page for people; Google may read this one as a part of the article that frames it.
   "x-robots-tag": "noindex, indexifembedded",
 };
@@ -105,7 +100,8 @@ function fileRoute(name: string, file: EmbedFile | undefined): Route {
 function answerFile(file: EmbedFile | undefined, cache: string): Answer {
   if (!file) throw new Refusal(404, "NOT_FOUND", "The scripts of the widgets have not been built. Build them with: npm run build");
   const { type, body, brotli } = file;
-  return { status: 200, type, body, cache, ...(brotli && { brotli }) };
+  // All of them are text, which is compressed on its way where it was not beforehand.
+  return brotli ? { status: 200, type, body, brotli, cache } : { status: 200, type, body: body.toString(), cache };
 }
 
 /** For whoever wants the same bytes tomorrow: the address that does not move, and what to write into `integrity`. */

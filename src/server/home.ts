@@ -7,6 +7,7 @@ import type { WidgetLocale, WidgetName, WidgetParameters } from "../widgets/para
 import { type Answer, htmlType, shortCache } from "./answer.js";
 import { embedAddresses } from "./ask-operation.js";
 import { viewToCopy } from "./builder.js";
+import { contentPolicies } from "./content-policies.js";
 import { FactIndex } from "./fact-index.js";
 import type { GraphQLParts } from "./graphql-http.js";
 import { Kept } from "./kept.js";
@@ -14,18 +15,6 @@ import { asPage, builderAddress, cardWidth, compressed, localeOf } from "./pages
 import { newRequestRecord } from "./request-record.js";
 import type { Route, RouteParts } from "./routes.js";
 import { askView } from "./view.js";
-
-/** The elements' script and what it asks this server, the pictures between their tags, and nothing from anybody else. */
-const homeCsp = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 export function homeRoutes(parts: RouteParts): Route[] {
   const kept = new Kept<Answer>();
@@ -63,7 +52,7 @@ async function homePage(parts: RouteParts, locale: WidgetLocale): Promise<Answer
     prepared: parts.registry.operations,
     address: (path) => `${parts.publicUrl()}${path}`,
   });
-  return { status: 200, type: htmlType, body, cache: shortCache, headers: { "content-security-policy": homeCsp } };
+  return { status: 200, type: htmlType, body, cache: shortCache, headers: { "content-security-policy": contentPolicies.home } };
 }
 
 async function liveView(parts: RouteParts, widget: WidgetName, parameters: WidgetParameters): Promise<LiveView> {

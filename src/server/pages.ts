@@ -15,14 +15,12 @@ import { chooseMediaType } from "./accept.js";
 import { type Answer, htmlType, Refusal, shortCache } from "./answer.js";
 import { askOperation, embedAddresses } from "./ask-operation.js";
 import { builderRoutes } from "./builder.js";
+import { contentPolicies } from "./content-policies.js";
 import { FactIndex } from "./fact-index.js";
 import type { GraphQLParts } from "./graphql-http.js";
 import { Kept } from "./kept.js";
 import type { Route, RouteParts } from "./routes.js";
 import { askView, askWholeView, searchOfRequest } from "./view.js";
-
-/** No script, no inline style, nothing from anybody else. */
-const pageCsp = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** What mail systems, networks and search engines add to addresses that they pass on: not a reader's mistake. */
 const addedByOthers = /^(utm_\w+|fbclid|gclid|yclid|msclkid|mc_[ce]id|igshid|_openstat|ysclid)$/;
@@ -96,7 +94,7 @@ export function errorPage(request: FastifyRequest, { status, code, message }: Re
   const given = searchOfRequest(request).get("locale");
   const locale = widgetLocales.find((known) => known === given) ?? "en";
   const body = renderError({ status, sentence: message, locale });
-  return { status, type: htmlType, body, headers: { "content-security-policy": pageCsp } };
+  return { status, type: htmlType, body, headers: { "content-security-policy": contentPolicies.page } };
 }
 
 async function factPage(parts: GraphQLParts, slug: string, locale: WidgetLocale): Promise<Answer> {
@@ -172,7 +170,7 @@ export function builderAddress(locale: WidgetLocale, choice: Readonly<Record<str
 }
 
 function pageAnswer(body: string): Answer {
-  return { status: 200, type: htmlType, body, cache: shortCache, headers: { "content-security-policy": pageCsp } };
+  return { status: 200, type: htmlType, body, cache: shortCache, headers: { "content-security-policy": contentPolicies.page } };
 }
 
 /** Beforehand, and so for a page that is kept alone. Level 11 would take a second for a tenth less. */

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { type Answer, htmlType, longCache, Refusal, shortCache } from "./answer.js";
-import { playgroundCsp } from "./playground-csp.js";
+import { contentPolicies } from "./content-policies.js";
 
 const types: Readonly<Record<string, string>> = {
   ".html": htmlType,
@@ -40,6 +40,6 @@ function toAnswer(folder: string, file: string): Answer {
     ...(existsSync(brotli) && { brotli: readFileSync(brotli) }),
     // The bundler writes a hash of the contents into the names of what lies in assets/.
     cache: file.startsWith("assets/") ? longCache : shortCache,
-    headers: { "content-security-policy": playgroundCsp },
+    headers: { "content-security-policy": contentPolicies.playground },
   };
 }
