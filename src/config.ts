@@ -17,6 +17,8 @@ export interface Config {
   readonly trustProxy: readonly string[];
   /** For finished answers, so that each is made once; 0 keeps none. */
   readonly answerCacheBytes: number;
+  /** For compiled questions; 0 compiles none. */
+  readonly planBytes: number;
   /** Where monitors read the metrics; null for nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
   /** Where whoever finds a hole writes to, as an address of mail or of a page; null where nobody said. */
@@ -66,6 +68,12 @@ const settingsByKey: { readonly [Key in keyof Config]: Setting<Config[Key]> } = 
     meaning: "Bytes of memory for finished answers, which are given out again as they are; 0 keeps none.",
     read: readBytes,
     unset: limits.answerCacheBytes,
+  },
+  planBytes: {
+    name: "BILATERAL_PLAN_BYTES",
+    meaning: "Bytes of memory for questions that come again, compiled; 0 compiles none.",
+    read: readBytes,
+    unset: limits.planBytes,
   },
   metrics: {
     name: "BILATERAL_METRICS",

@@ -77,6 +77,11 @@ export const limitTable = {
     unit: "bytes",
     reason: "Ten thousand answers of the usual size, each made once; BILATERAL_ANSWER_CACHE_BYTES sets another bound.",
   },
+  planBytes: {
+    value: 33_554_432,
+    unit: "bytes",
+    reason: "Some two hundred questions of the usual length, each compiled once; BILATERAL_PLAN_BYTES sets another bound.",
+  },
   pictureCacheBytes: {
     value: 33_554_432,
     unit: "bytes",

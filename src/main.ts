@@ -25,6 +25,7 @@ async function main(config: Config): Promise<void> {
     log,
     trustProxy: config.trustProxy,
     answerCacheBytes: config.answerCacheBytes,
+    planBytes: config.planBytes,
     meters,
     securityContact: config.securityContact,
     publicUrl: () => origin,

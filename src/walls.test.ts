@@ -33,6 +33,11 @@ const walls: readonly Wall[] = [
   },
   { rooms: ["graphql"], forbids: fileSystem, instead: "What is in files is in the dataset: ask the store." },
   {
+    rooms: ["execution"],
+    forbids: /^(?!graphql(\/|$)|src\/execution\/)/,
+    instead: "A plan follows whatever schema it is handed.",
+  },
+  {
     rooms: ["server"],
     forbids: /^(better-sqlite3|type-graphql)(\/|$)|^src\/graphql\/(?!(build-schema|context|errors)\.js$)|^src\/store\/(?!open-store\.js$)/,
     instead: "The server knows the schema as a whole and asks questions of it like everybody.",

@@ -26,8 +26,11 @@ import { TradeFigureResolver } from "./trade-figure.resolver.js";
 import { TradeYearResolver } from "./trade-year.resolver.js";
 import { VisitResolver } from "./visit.resolver.js";
 
-/** The schema of the API. Arguments are checked where they are read, so type-graphql validates nothing. */
-export function buildBilateralSchema(): GraphQLSchema {
+/**
+ * The schema of the API. Arguments are checked where they are read, so type-graphql validates nothing. `wrapped` leaves
+ * its own wrappers around the resolvers: as tests compare with.
+ */
+export function buildBilateralSchema({ wrapped = false } = {}): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       AgreementResolver,
@@ -56,7 +59,7 @@ export function buildBilateralSchema(): GraphQLSchema {
     ],
     validate: false,
   });
-  resolveDirectly(schema);
+  if (!wrapped) resolveDirectly(schema);
   const query = schema.getQueryType();
   // The root types are made by type-graphql, which takes no description for them.
   if (query) query.description = "What can be asked. Begin with `visits`, `agreements`, `events`, `tradeYears`, `timeline` or `search`.";

@@ -23,6 +23,7 @@ import { readJsonBodies, refuseEncodedBody } from "./json-body.js";
 import { intendedCode, internalMessage } from "./mask-error.js";
 import { countKept, type Meters } from "./meters.js";
 import { errorPage } from "./pages.js";
+import { Plans } from "./plans.js";
 import { preflight } from "./preflight.js";
 import { logKept, logRequest } from "./request-log.js";
 import { newRequestRecord, type RequestRecord } from "./request-record.js";
@@ -36,6 +37,8 @@ export interface ServerParts {
   readonly trustProxy: readonly string[];
   /** For finished answers; 0 keeps none. */
   readonly answerCacheBytes: number;
+  /** For compiled questions; 0 compiles none. */
+  readonly planBytes: number;
   readonly meters: Meters;
   /** For /.well-known/security.txt; null where nobody said. */
   readonly securityContact: string | null;
@@ -53,6 +56,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const { store, schema, log, meters } = parts;
   const { version } = store.dataset;
   const apollo = await startApollo(schema, version);
+  const plans = new Plans(schema, parts.planBytes, meters.plans);
   const answers = new AnswerCache(parts.answerCacheBytes, meters.answers);
   meters.dataset = store.dataset;
   let isReady = true;
@@ -138,7 +142,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return page ? sendAnswer(reply, page, version) : sendRefusal(request, reply, refusal, version);
   });
 
-  for (const route of routeTable({ ...parts, apollo, isReady: () => isReady, atEnd: (end) => server.addHook("onClose", end) }))
+  for (const route of routeTable({ ...parts, apollo, plans, isReady: () => isReady, atEnd: (end) => server.addHook("onClose", end) }))
     addRoute(server, route, answers, version);
   const trusted = proxyAddr.compile([...parts.trustProxy]);
   answerFirst(server, (request, response) => {

@@ -31,6 +31,9 @@ export const costRules = [
   { field: "any other list of objects", cost: `${usualListLength} times: 1 and what is asked of it` },
 ] as const;
 
+/** The arguments that what a field costs hangs on, as the estimator reads them; `if` is that of @skip and @include. */
+export const costArguments: readonly string[] = ["first", "ids", "if"];
+
 const estimateObjects: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const named = getNamedType(field.type);
   if (isLeafType(named) || named.name === "PageInfo") return 0;

@@ -8,6 +8,7 @@ import { chooseMediaType } from "./accept.js";
 import { type Answer, Refusal, type Status, shortCache } from "./answer.js";
 import type { ServerContext } from "./apollo.js";
 import { internalMessage } from "./mask-error.js";
+import type { Plans } from "./plans.js";
 
 export const graphqlTypes = ["application/json", "application/graphql-response+json"] as const;
 
@@ -23,6 +24,7 @@ export interface Parameters {
 export interface GraphQLParts {
   readonly apollo: ApolloServer<ServerContext>;
   readonly registry: Registry;
+  readonly plans: Plans;
   readonly store: Store;
   /** Origin of this server; known when it listens. */
   readonly publicUrl: () => string;
@@ -75,15 +77,11 @@ export async function answerQuestion(
     throw new Refusal(406, "NOT_ACCEPTABLE", `The answer is ${graphqlTypes.join(" or ")}, and the header Accept allows neither.`);
   const question = readQuestion(parts.registry, parameters);
   record.document = hashOfDocument(question.query);
-  const response = await parts.apollo.executeHTTPGraphQLRequest({
-    // Apollo is always asked by POST: a GET has been read already, and what it may do does not differ.
-    httpGraphQLRequest: { method: "POST", headers: new HeaderMap([["accept", type]]), search: "", body: question },
-    context: async () => ({ store: parts.store, publicUrl: parts.publicUrl(), record }),
-  });
-  if (response.body.kind !== "complete") throw new Error("Apollo answered in pieces, which nothing here asks it to");
-  const status = (response.status ?? 200) as Status | 500;
-  if (status === 500) throw new Error(internalMessage);
-  if (Buffer.byteLength(response.body.string) > limits.responseBytes) {
+  const context: ServerContext = { store: parts.store, publicUrl: parts.publicUrl(), record };
+  const planned = parts.plans.answer(question, context);
+  const { status, body } =
+    planned === undefined ? await askApollo(parts, question, context, type) : { status: 200 as const, body: planned };
+  if (Buffer.byteLength(body) > limits.responseBytes) {
     record.errors = ["RESPONSE_TOO_LARGE"];
     throw new Refusal(
       400,
@@ -94,14 +92,33 @@ export async function answerQuestion(
   return {
     status,
     type: `${type}; charset=utf-8`,
-    body: response.body.string,
+    body,
     // An answer with errors may be whole again at the next attempt.
     ...(isGet && record.errors.length === 0 && { cache: shortCache }),
     headers: { vary: "Accept" },
   };
 }
 
-interface Question {
+async function askApollo(
+  { apollo, plans }: GraphQLParts,
+  question: Question,
+  context: ServerContext,
+  type: string,
+): Promise<{ status: Status; body: string }> {
+  const { record } = context;
+  const response = await apollo.executeHTTPGraphQLRequest({
+    // Apollo is always asked by POST: a GET has been read already, and what it may do does not differ.
+    httpGraphQLRequest: { method: "POST", headers: new HeaderMap([["accept", type]]), search: "", body: question },
+    context: async () => context,
+  });
+  if (response.body.kind !== "complete") throw new Error("Apollo answered in pieces, which nothing here asks it to");
+  const status = (response.status ?? 200) as Status | 500;
+  if (status === 500) throw new Error(internalMessage);
+  if (status === 200 && record.errors.length === 0) plans.learn(question, record.document);
+  return { status, body: response.body.string };
+}
+
+export interface Question {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;

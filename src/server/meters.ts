@@ -31,6 +31,7 @@ export interface Meters {
   dataset: { readonly version: string; readonly reviewedOn: string };
   readonly answers: CacheCounts;
   readonly pictures: CacheCounts;
+  readonly plans: CacheCounts;
   readonly statements: NonNullable<StoreOptions["times"]>;
   /** How often each route's kept answers were given out again. */
   readonly keptByRoute: Map<string, number>;
@@ -49,6 +50,7 @@ export function newMeters(): Meters {
     dataset: { version: "none", reviewedOn: "1970-01-01" },
     answers: { given: 0, made: 0 },
     pictures: { given: 0, made: 0 },
+    plans: { given: 0, made: 0 },
     statements: { count: 0, ms: 0, slowestMs: 0 },
     keptByRoute: new Map(),
     onAnswer: undefined,

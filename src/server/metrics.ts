@@ -59,11 +59,12 @@ const numbers: Readonly<Record<string, Metric>> = {
   bilateral_cache_given_total: {
     kind: "counter",
     labels: ["cache"],
-    means: "What was found in a cache, `answers` or `pictures`.",
+    means: "What was found in a cache, `answers`, `pictures` or `plans` (compiled questions).",
     act: "Read it beside the next.",
-    read: ({ answers, pictures }, write) => {
+    read: ({ answers, pictures, plans }, write) => {
       write(answers.given, { cache: "answers" });
       write(pictures.given, { cache: "pictures" });
+      write(plans.given, { cache: "plans" });
     },
   },
   bilateral_cache_made_total: {
@@ -71,9 +72,10 @@ const numbers: Readonly<Record<string, Metric>> = {
     labels: ["cache"],
     means: "What was not in the cache, was made and is kept now.",
     act: "As many made as given, day after day: give BILATERAL_ANSWER_CACHE_BYTES more room.",
-    read: ({ answers, pictures }, write) => {
+    read: ({ answers, pictures, plans }, write) => {
       write(answers.made, { cache: "answers" });
       write(pictures.made, { cache: "pictures" });
+      write(plans.made, { cache: "plans" });
     },
   },
   bilateral_requests_in_flight: {

@@ -17,6 +17,8 @@ export interface TestOptions {
   readonly trustProxy?: readonly string[];
   /** As the server has it when nobody says; 0 for one that keeps nothing. */
   readonly answerCacheBytes?: number;
+  /** As the server has it when nobody says; 0 for one that compiles nothing. */
+  readonly planBytes?: number;
   /** Where readers are told that the server is; otherwise where it listens. */
   readonly publicUrl?: string;
   readonly securityContact?: string;
@@ -38,6 +40,7 @@ export async function startForTests({
   schema,
   trustProxy = [],
   answerCacheBytes = limits.answerCacheBytes,
+  planBytes = limits.planBytes,
   publicUrl,
   securityContact,
   host = "127.0.0.1",
@@ -53,6 +56,7 @@ export async function startForTests({
     log: pino({ level: "info" }, { write: (line) => onLog?.(JSON.parse(line) as Record<string, unknown>) }),
     trustProxy,
     answerCacheBytes,
+    planBytes,
     meters,
     securityContact: securityContact ?? null,
     publicUrl: () => publicUrl ?? origin,

@@ -34,7 +34,11 @@ export class Statements {
 
   /** Rows as the lists of their columns: for a few columns of many rows, half the work of objects. */
   tuples<Row extends readonly unknown[]>(sql: string, ...values: Value[]): Row[] {
-    return this.#prepare(sql, true).all(...values) as Row[];
+    const statement = this.#prepare(sql, true);
+    const start = performance.now();
+    const rows = statement.all(...values) as unknown as Row[];
+    this.#count(start);
+    return rows;
   }
 
   get<Row>(sql: string, ...values: Value[]): Row | undefined {
