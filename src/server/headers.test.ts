@@ -90,7 +90,7 @@ test("every route stands in the table above", () => {
   try {
     const registry = loadRegistry(join(projectRoot, "schema", "operations"));
     const parts = { store, registry, schema: buildBilateralSchema(), meters: newMeters(), securityContact: null };
-    const unused = { apollo: undefined as never, isReady: () => true, atEnd: () => {}, publicUrl: () => "" };
+    const unused = { apollo: undefined as never, plans: undefined as never, isReady: () => true, atEnd: () => {}, publicUrl: () => "" };
     expect(
       routeTable({ ...parts, ...unused })
         .map(({ path }) => path)
