@@ -42,6 +42,7 @@ test("it says where it is and answers there; its facts link to where it is", asy
   expect(told).toMatch(/^Bilateral answers from dataset \S+:\n/);
   expect(told).toContain(`API        ${origin}/graphql\n`);
   expect(told).toContain(`playground ${origin}/playground\n`);
+  expect(told).toContain(`builder    ${origin}/builder\n`);
   const response = await fetch(`${origin}/graphql?query={visits(first:1){nodes{url}}}`);
   const { data } = (await response.json()) as { data: { visits: { nodes: { url: string }[] } } };
   expect(data.visits.nodes[0]?.url).toContain(`${origin}/`);

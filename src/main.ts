@@ -37,6 +37,7 @@ async function main(config: Config): Promise<void> {
     ["home", `${origin}/`],
     ["API", `${origin}/graphql`],
     ["playground", `${origin}/playground`],
+    ["builder", `${origin}/builder`],
   ];
   const metrics = config.metrics && (await startMetrics(meters, config.metrics));
   if (config.metrics && metrics) addresses.push(["metrics", `${originOf(config.metrics.host, portOf(metrics))}/metrics`]);
