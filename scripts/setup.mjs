@@ -138,10 +138,11 @@ function install() {
   if (existsSync(installedStamp) && readFileSync(installedStamp, "utf8") === stamp) return;
   console.error("Installing packages; where no compiled SQLite is offered it is compiled here, which takes about two minutes …");
   // npm runs the install scripts of all packages, whatever package.json allows; so none, and then those of the allowed.
+  // What a compiler says, it shows when they fail, and otherwise keeps to itself.
   runNpm("ci", "--include=dev", "--ignore-scripts");
   const { allowScripts } = JSON.parse(readFileSync(at("package.json"), "utf8"));
   const allowed = Object.keys(allowScripts).filter((name) => allowScripts[name]);
-  runNpm("rebuild", "--ignore-scripts=false", "--foreground-scripts", ...allowed);
+  runNpm("rebuild", "--ignore-scripts=false", ...allowed);
   assertSqliteLoads();
   writeFileSync(installedStamp, stamp);
 }
