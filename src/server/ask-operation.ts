@@ -21,11 +21,24 @@ export async function askOperation<Data>(
   const { data, errors } = body.singleResult;
   if (record.failures.length > 0) throw new Error(`${name} was not answered`, { cause: record.failures[0] });
   if (errors?.some(({ extensions }) => extensions?.argument === "relation")) {
-    throw new Refusal(404, "NOT_FOUND", `There is no relation with the slug "${variables.relation}".`);
+    throw noSuchRelation(String(variables.relation), store);
   }
   if (errors) throw new Refusal(400, "BAD_USER_INPUT", errors.map(({ message }) => message).join(" "));
   if (!data) throw new Error(`${name} was answered with nothing`);
   return data;
+}
+
+/** As many as a sentence can hold. */
+const namedRelations = 20;
+
+export function noSuchRelation(slug: string, store: GraphQLParts["store"]): Refusal {
+  const { items, hasNextPage } = store.listRelations(null, namedRelations, null);
+  const known = items.map((relation) => relation.slug).join(", ");
+  return new Refusal(
+    404,
+    "NOT_FOUND",
+    `There is no relation with the slug "${slug}": this dataset has ${known}${hasNextPage ? ", …" : ""}.`,
+  );
 }
 
 /** Where the views of one widget stand. `base` is the origin of this server. */

@@ -112,7 +112,7 @@ test.each([
   [{ widget: "carousel" }, '"widget" must be one of visits, timeline, trade, fact.'],
   [{ ui: "de" }, '"ui" must be one of en, az, zh, ru.'],
   [{ widget: "fact", slug: "nothing" }, 'There is no fact with the slug "nothing".'],
-  [{ relation: "nothing" }, 'There is no relation with the slug "nothing".'],
+  [{ relation: "nothing" }, 'There is no relation with the slug "nothing": this dataset has azerbaijan-china.'],
   [{ widget: "trade", during: "1994" }, '"during" is no parameter of the widget trade'],
 ] as const)("%j is said to be wrong beside the form, with status 400 and nothing to copy", async (choice, sentence) => {
   const { status, html } = await build(choice as unknown as Record<string, string>);

@@ -218,7 +218,7 @@ test.each([visit, relation, "/builder?widget=fact"])("every link of %s into this
 
 test.each([
   ["/facts/nothing", 404, 'There is no fact with the slug "nothing".', "NOT_FOUND"],
-  ["/relations/nothing", 404, 'There is no relation with the slug "nothing".', "NOT_FOUND"],
+  ["/relations/nothing", 404, 'There is no relation with the slug "nothing": this dataset has azerbaijan-china.', "NOT_FOUND"],
   [`${visit}?locale=de`, 400, '"locale" must be one of en, az, zh, ru, and once.', "BAD_USER_INPUT"],
   [`${visit}?locale=az&locale=az`, 400, '"locale" must be one of en, az, zh, ru, and once.', "BAD_USER_INPUT"],
   [`${relation}?colour=red`, 400, '"colour" is no parameter of this page: it has locale.', "BAD_USER_INPUT"],

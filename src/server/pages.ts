@@ -13,7 +13,7 @@ import { type WidgetLocale, type WidgetParameters, widgetLocales } from "../widg
 import { styles } from "../widgets/styles.js";
 import { chooseMediaType } from "./accept.js";
 import { type Answer, htmlType, Refusal, shortCache } from "./answer.js";
-import { askOperation, embedAddresses } from "./ask-operation.js";
+import { askOperation, embedAddresses, noSuchRelation } from "./ask-operation.js";
 import { builderRoutes } from "./builder.js";
 import { contentPolicies } from "./content-policies.js";
 import { FactIndex } from "./fact-index.js";
@@ -123,7 +123,7 @@ async function factPage(parts: GraphQLParts, slug: string, locale: WidgetLocale)
 async function relationPage(parts: GraphQLParts, slug: string, locale: WidgetLocale): Promise<Answer> {
   const answer = await askOperation<RelationAnswer>(parts, "RelationPage", { relation: slug, locale: locale.toUpperCase() });
   const { relation } = answer;
-  if (!relation) throw new Refusal(404, "NOT_FOUND", `There is no relation with the slug "${slug}".`);
+  if (!relation) throw noSuchRelation(slug, parts.store);
   const base = parts.publicUrl();
   const parameters: WidgetParameters = { relation: slug, locale, theme: "auto" };
   const addresses = embedAddresses(base);
