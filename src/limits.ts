@@ -98,6 +98,42 @@ export const limitTable = {
     unit: "seconds",
     reason: "A hundred times what the largest picture takes; then something is wrong, and the thread is replaced.",
   },
+  requestsInFlight: {
+    value: 200,
+    unit: "requests",
+    reason: "As many are answered at a time as can be in two seconds at ten milliseconds each; whoever comes then is told to come again.",
+  },
+  costlyQuestion: {
+    value: 500,
+    unit: "objects",
+    reason:
+      "A question beyond it takes more than some ten milliseconds, and waits in a line of its own, so that it does not hold up the others.",
+  },
+  waitingCost: {
+    value: 50_000,
+    unit: "objects",
+    reason: "Ten of the costliest questions, a second or two of work; whoever would stand behind them is told to come again.",
+  },
+  roundMilliseconds: {
+    value: 10,
+    unit: "milliseconds",
+    reason: "Questions are worked on for that long, or one for as long as it takes; then health checks and kept answers have their turn.",
+  },
+  listenMilliseconds: {
+    value: 50,
+    unit: "milliseconds",
+    reason: "While new connections come one after the other, the next question waits for that long until all are heard.",
+  },
+  loopDelayMilliseconds: {
+    value: 500,
+    unit: "milliseconds",
+    reason: "When everything has come that late for a second, for whatever reason, nothing more is taken on until it does not.",
+  },
+  connections: {
+    value: 4_096,
+    unit: "connections",
+    reason: "An open one costs some kilobytes and a file descriptor, with its headers and body up to eighty; more are closed unheard.",
+  },
   headerSeconds: {
     value: 5,
     unit: "seconds",

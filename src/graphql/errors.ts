@@ -19,7 +19,7 @@ export const errorCodes = {
   METHOD_NOT_ALLOWED: "The address does not take this method; the header `Allow` lists those it takes.",
   NOT_ACCEPTABLE: "The header `Accept` allows none of the media types this address has.",
   FORMAT_NOT_OFFERED: "This address does not have the format that the parameter `format` asks for.",
-  BUSY: "More is asked for than can be drawn at a time: ask again after the seconds that the header `Retry-After` names.",
+  BUSY: "More is asked for than can be answered or drawn at a time: ask again after the seconds that the header `Retry-After` names.",
   REQUEST_TIMEOUT: "The request did not arrive in full in time.",
   PAYLOAD_TOO_LARGE: "The body is larger than the limit.",
   UNSUPPORTED_MEDIA_TYPE: "The body is not JSON in UTF-8, or it is compressed.",

@@ -19,7 +19,7 @@ export interface Answer {
 }
 
 /** The only statuses of this server, beside 304, which is a 200 that the client has already. */
-export type Status = 200 | 204 | 400 | 404 | 405 | 406 | 408 | 413 | 415 | 431 | 501 | 503;
+export type Status = 200 | 204 | 400 | 404 | 405 | 406 | 408 | 413 | 415 | 429 | 431 | 501 | 503;
 
 /** Thrown where there is nothing better to do than to tell the client so. */
 export class Refusal extends Error {

@@ -7,14 +7,16 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { ApiContext } from "../graphql/context.js";
 import { limits } from "../limits.js";
+import { Refusal } from "./answer.js";
 import { costOf } from "./cost.js";
 import { documentRules } from "./document-rules.js";
 import { DocumentStore } from "./document-store.js";
 import { intendedCode, maskError } from "./mask-error.js";
 import type { RequestRecord } from "./request-record.js";
+import type { Turns } from "./turns.js";
 
 /** What Apollo hands from one of its steps to the next: the resolvers' context, and what the log is to say. */
 export interface ServerContext extends ApiContext {
@@ -24,7 +26,7 @@ export interface ServerContext extends ApiContext {
 /** Enough for some hundred of the longest documents, or thousands of usual ones. */
 const documentStoreBytes = 32 * 1024 * 1024;
 
-export async function startApollo(schema: GraphQLSchema, datasetVersion: string): Promise<ApolloServer<ServerContext>> {
+export async function startApollo(schema: GraphQLSchema, datasetVersion: string, turns: Turns): Promise<ApolloServer<ServerContext>> {
   // Both graphql-js and Apollo end a list that was cut off with one more error that says so.
   const listedErrors = limits.reportedErrors - 1;
   const apollo = new ApolloServer<ServerContext>({
@@ -58,7 +60,7 @@ export async function startApollo(schema: GraphQLSchema, datasetVersion: string)
       return `${JSON.stringify({ errors, data, extensions: { ...extensions, dataset: datasetVersion } })}\n`;
     },
     plugins: [
-      watchRequests,
+      watchRequests(turns),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       // Named one by one, because each of them starts by itself when the environment has a variable of Apollo's.
@@ -71,7 +73,7 @@ export async function startApollo(schema: GraphQLSchema, datasetVersion: string)
   return apollo;
 }
 
-const watchRequests: ApolloServerPlugin<ServerContext> = {
+const watchRequests = (turns: Turns): ApolloServerPlugin<ServerContext> => ({
   async requestDidStart({ contextValue: { record } }) {
     return {
       async didResolveOperation({ schema, document, operation, operationName, request }) {
@@ -80,6 +82,13 @@ const watchRequests: ApolloServerPlugin<ServerContext> = {
         if (!operation) return;
         // Here and not in a rule of validation: what a rule finds is remembered for the document, whatever variables follow.
         record.cost = costOf(schema, document, operation, request.variables ?? {});
+        try {
+          await turns.take(record.cost);
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          record.refusal = error;
+          throw new GraphQLError(error.message, { extensions: { code: error.code, http: { status: error.status } } });
+        }
       },
       async didEncounterErrors({ errors }) {
         for (const error of errors) if (intendedCode(error) === undefined) record.failures.push(error.originalError ?? error);
@@ -99,7 +108,7 @@ const watchRequests: ApolloServerPlugin<ServerContext> = {
   async unexpectedErrorProcessingRequest({ requestContext, error }) {
     requestContext.contextValue.record.failures.push(error);
   },
-};
+});
 
 function codeOf(error: GraphQLFormattedError): string {
   return String(error.extensions?.code);

@@ -17,6 +17,7 @@ export async function askOperation<Data>(
     { query: operation.text, variables },
     { contextValue: { store, publicUrl: publicUrl(), record } },
   );
+  if (record.refusal) throw record.refusal;
   if (body.kind !== "single") throw new Error(`${name} was answered in pieces`);
   const { data, errors } = body.singleResult;
   if (record.failures.length > 0) throw new Error(`${name} was not answered`, { cause: record.failures[0] });

@@ -11,15 +11,17 @@ import fastify, {
   LogController,
 } from "fastify";
 import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { ErrorCode } from "../graphql/errors.js";
 import { limits } from "../limits.js";
 import type { Registry } from "../operations/registry.js";
 import type { Store } from "../store/open-store.js";
 import { chooseMediaType } from "./accept.js";
-import { finishAnswer, jsonType, Refusal, refusalBody, sendAnswer, sendFinished, withCompressedText } from "./answer.js";
+import { type Answer, finishAnswer, jsonType, Refusal, refusalBody, sendAnswer, sendFinished, withCompressedText } from "./answer.js";
 import { AnswerCache } from "./answer-cache.js";
 import { startApollo } from "./apollo.js";
 import { answerConnect, answerConnectionError } from "./connection-errors.js";
 import { readJsonBodies, refuseEncodedBody } from "./json-body.js";
+import { Load } from "./load.js";
 import { intendedCode, internalMessage } from "./mask-error.js";
 import { countKept, type Meters } from "./meters.js";
 import { errorPage } from "./pages.js";
@@ -28,6 +30,7 @@ import { preflight } from "./preflight.js";
 import { logKept, logRequest } from "./request-log.js";
 import { newRequestRecord, type RequestRecord } from "./request-record.js";
 import { type Route, routeTable } from "./routes.js";
+import { Turns } from "./turns.js";
 
 export interface ServerParts {
   readonly store: Store;
@@ -55,8 +58,10 @@ declare module "fastify" {
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const { store, schema, log, meters } = parts;
   const { version } = store.dataset;
-  const apollo = await startApollo(schema, version);
-  const plans = new Plans(schema, parts.planBytes, meters.plans);
+  const turns = new Turns();
+  const load = new Load(turns);
+  const apollo = await startApollo(schema, version, turns);
+  const plans = new Plans(schema, parts.planBytes, meters.plans, turns);
   const answers = new AnswerCache(parts.answerCacheBytes, meters.answers);
   meters.dataset = store.dataset;
   let isReady = true;
@@ -107,12 +112,15 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   function answered(request: FastifyRequest, reply: FastifyReply): void {
     logRequest(request, reply, version);
     const { routeOptions, record } = request;
+    if (record.errors.includes("BUSY" satisfies ErrorCode)) meters.shed += 1;
     meters.onAnswer?.({ route: routeOptions.url ?? null, status: reply.statusCode, ms: reply.elapsedTime, cost: record.cost });
   }
 
   for (const method of METHODS) {
     if (method !== "CONNECT" && !server.supportedMethods.includes(method)) server.addHttpMethod(method);
   }
+  server.server.maxConnections = limits.connections;
+  server.server.on("connection", () => turns.someoneCame());
   server.server.on("connect", (request, socket) => answerConnect(request, socket, log, version));
   // An Expect header of any kind is answered by answering.
   server.server.on("checkExpectation", (request, response) => server.server.emit("request", request, response));
@@ -142,8 +150,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return page ? sendAnswer(reply, page, version) : sendRefusal(request, reply, refusal, version);
   });
 
-  for (const route of routeTable({ ...parts, apollo, plans, isReady: () => isReady, atEnd: (end) => server.addHook("onClose", end) }))
-    addRoute(server, route, answers, version);
+  const atEnd = (end: () => Promise<void>) => server.addHook("onClose", end);
+  for (const route of routeTable({ ...parts, apollo, plans, isReady: () => isReady, atEnd }))
+    addRoute(server, route, { answers, load, version });
   const trusted = proxyAddr.compile([...parts.trustProxy]);
   answerFirst(server, (request, response) => {
     if (!isReady) return false;
@@ -167,6 +176,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   });
   server.addHook("onClose", async () => {
     await apollo.stop();
+    load.close();
   });
   return server;
 }
@@ -181,20 +191,30 @@ function answerFirst(server: FastifyInstance, answered: (request: IncomingMessag
   });
 }
 
-function addRoute(server: FastifyInstance, { path, methods, types, answer }: Route, answers: AnswerCache, version: string): void {
+interface RouteSurroundings {
+  readonly answers: AnswerCache;
+  readonly load: Load;
+  readonly version: string;
+}
+
+function addRoute(server: FastifyInstance, route: Route, { answers, load, version }: RouteSurroundings): void {
+  const { path, methods, types, isAlwaysAnswered = false, answer } = route;
   const served: string[] = methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
   const allow = [...served, "OPTIONS"].join(", ");
   server.route({
     url: path,
     method: served,
     onRequest: async (request) => {
+      if (!isAlwaysAnswered) load.admit();
       if (types && !chooseMediaType(request.headers.accept, types)) {
         throw new Refusal(406, "NOT_ACCEPTABLE", `The answer is ${types.join(" or ")}, and the header Accept does not allow it.`);
       }
       refuseEncodedBody(request);
     },
     handler: async (request, reply) => {
-      const made = await answers.once(request, async () => withCompressedText(request, await answer(request)));
+      const make = () => answers.once(request, async () => withCompressedText(request, await unlessRefused(request, answer)));
+      const characters = Number(request.headers["content-length"] ?? 0) + (request.raw.url ?? "").length;
+      const made = await (isAlwaysAnswered ? make() : load.carry(characters, make));
       const finished = finishAnswer(made, request.headers["accept-encoding"], version);
       if (!finished) return sendAnswer(reply, made, version);
       const { operation, document, cost } = request.record;
@@ -219,6 +239,13 @@ function addRoute(server: FastifyInstance, { path, methods, types, answer }: Rou
     },
     handler: neverReached,
   });
+}
+
+/** Apollo has no words for a refusal on the way: it leaves it with the request. */
+async function unlessRefused(request: FastifyRequest, answer: Route["answer"]): Promise<Answer> {
+  const answered = await answer(request);
+  if (request.record.refusal) throw request.record.refusal;
+  return answered;
 }
 
 function neverReached(): never {

@@ -78,7 +78,7 @@ export async function answerQuestion(
   const question = readQuestion(parts.registry, parameters);
   record.document = hashOfDocument(question.query);
   const context: ServerContext = { store: parts.store, publicUrl: parts.publicUrl(), record };
-  const planned = parts.plans.answer(question, context);
+  const planned = await parts.plans.answer(question, context);
   const { status, body } =
     planned === undefined ? await askApollo(parts, question, context, type) : { status: 200 as const, body: planned };
   if (Buffer.byteLength(body) > limits.responseBytes) {

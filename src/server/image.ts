@@ -3,17 +3,15 @@ import { limits } from "../limits.js";
 import { drawPicture, entriesOfPicture, pictureWidths } from "../pictures/picture.js";
 import { Renderer, RendererBusy } from "../pictures/renderer.js";
 import { type Answer, Refusal, shortCache } from "./answer.js";
-import type { Meters } from "./meters.js";
 import type { Route, RouteParts } from "./routes.js";
 import { askView, readView, searchOfRequest, single, widgetAndFormat } from "./view.js";
 
 const usualWidth = 1200;
 
 export function imageRoutes(parts: RouteParts): Route[] {
-  const { meters } = parts;
   const renderer = new Renderer(
     { keptBytes: limits.pictureCacheBytes, waiting: limits.picturesWaiting, seconds: limits.pictureSeconds },
-    meters.pictures,
+    parts.meters.pictures,
   );
   parts.atEnd(() => renderer.close());
   return [
@@ -30,7 +28,7 @@ export function imageRoutes(parts: RouteParts): Route[] {
         const data = await askView(parts, widget, { ...parameters, first });
         const svg = drawPicture(widget, data, parameters, width);
         if (format === "svg") return { status: 200, type: "image/svg+xml; charset=utf-8", body: svg, cache: shortCache };
-        return { status: 200, type: "image/png", body: await rendered(renderer, svg, width, meters), cache: shortCache };
+        return { status: 200, type: "image/png", body: await rendered(renderer, svg, width), cache: shortCache };
       },
     },
   ];
@@ -42,12 +40,11 @@ function readWidth(text: string | undefined): number {
   return width;
 }
 
-async function rendered(renderer: Renderer, svg: string, width: number, meters: Meters): Promise<Buffer> {
+async function rendered(renderer: Renderer, svg: string, width: number): Promise<Buffer> {
   try {
     return await renderer.render(svg, width);
   } catch (error) {
     if (!(error instanceof RendererBusy)) throw error;
-    meters.shed += 1;
     throw new Refusal(503, "BUSY", "More pictures are asked for than can be drawn. Ask again in a few seconds.", { "retry-after": "5" });
   }
 }

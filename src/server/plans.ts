@@ -15,9 +15,11 @@ import {
 } from "graphql";
 import { ByteCache, type CacheCounts } from "../byte-cache.js";
 import { compilePlan, NotPlanned, type Plan } from "../execution/plan.js";
+import { Refusal } from "./answer.js";
 import type { ServerContext } from "./apollo.js";
 import { costArguments, costOf } from "./cost.js";
 import type { Question } from "./graphql-http.js";
+import type { Turns } from "./turns.js";
 
 interface Known {
   readonly document: DocumentNode;
@@ -37,18 +39,20 @@ const mostCosts = 200;
 export class Plans {
   readonly #schema: GraphQLSchema;
   readonly #isOn: boolean;
+  readonly #turns: Turns;
   readonly #known: ByteCache<Known>;
   /** Answered once by Apollo, in the order in which they came: a question that is never asked again is not worth a plan. */
   readonly #seen = new Set<string>();
 
-  constructor(schema: GraphQLSchema, maxBytes: number, counts: CacheCounts) {
+  constructor(schema: GraphQLSchema, maxBytes: number, counts: CacheCounts, turns: Turns) {
+    this.#turns = turns;
     this.#schema = schema;
     this.#isOn = maxBytes > 0;
     this.#known = new ByteCache(maxBytes, ({ bytes }) => bytes, counts);
   }
 
-  /** The whole body, or undefined where Apollo is to be asked. */
-  answer(question: Question, context: ServerContext): string | undefined {
+  /** The whole body, or undefined where Apollo is to be asked. Rejects with a Refusal where too much waits already. */
+  async answer(question: Question, context: ServerContext): Promise<string | undefined> {
     const { record, store } = context;
     const known = this.#isOn ? this.#known.find(keyOf(question, record.document)) : undefined;
     if (!known) return undefined;
@@ -57,11 +61,13 @@ export class Plans {
       const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], question.variables ?? {}, { maxErrors: 1 });
       if (!coerced) return undefined;
       const cost = this.#costOf(known, question.variables ?? {});
+      await this.#turns.take(cost);
       const data = plan(context, coerced);
       record.operation = operation.name?.value ?? null;
       record.cost = cost;
       return `{"data":${data},"extensions":{"cost":${cost},"dataset":${JSON.stringify(store.dataset.version)}}}\n`;
-    } catch {
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
       // A mistake of the client or of ours: Apollo makes it again and tells it as it is told.
       return undefined;
     }

@@ -1,3 +1,5 @@
+import type { Refusal } from "./answer.js";
+
 /** What is remembered of one request while it is answered, for its line in the log. */
 export interface RequestRecord {
   readonly id: string;
@@ -8,10 +10,12 @@ export interface RequestRecord {
   cost: number | null;
   /** Codes of the errors that were answered. */
   errors: readonly string[];
+  /** What is to be said instead of what Apollo makes of it. */
+  refusal: Refusal | null;
   /** What nobody meant to happen. */
   readonly failures: unknown[];
 }
 
 export function newRequestRecord(id: string): RequestRecord {
-  return { id, operation: null, document: null, cost: null, errors: [], failures: [] };
+  return { id, operation: null, document: null, cost: null, errors: [], refusal: null, failures: [] };
 }

@@ -29,6 +29,8 @@ export interface Route {
   readonly methods: readonly ("GET" | "POST")[];
   /** What it can answer, to be held against the header Accept; none where that depends on the file. */
   readonly types?: readonly string[];
+  /** However much there is to do, and not counted for any client: who watches the server must hear from it. */
+  readonly isAlwaysAnswered?: true;
   readonly answer: (request: FastifyRequest) => Answer | Promise<Answer>;
 }
 
@@ -113,10 +115,16 @@ export function routeTable(given: Omit<RouteParts, "scripts">): readonly Route[]
     ...downloadRoutes(parts),
     ...feedRoutes(parts),
     // Alive is whoever can answer; this one asks nothing of the dataset.
-    { path: "/healthz", methods: ["GET"], answer: () => ({ status: 200, type: "text/plain; charset=utf-8", body: "alive\n" }) },
+    {
+      path: "/healthz",
+      methods: ["GET"],
+      isAlwaysAnswered: true,
+      answer: () => ({ status: 200, type: "text/plain; charset=utf-8", body: "alive\n" }),
+    },
     {
       path: "/readyz",
       methods: ["GET"],
+      isAlwaysAnswered: true,
       answer: () => {
         const ready = parts.isReady();
         return { status: ready ? 200 : 503, type: jsonType, body: prettyJson({ ready, dataset: store.dataset.version }) };
