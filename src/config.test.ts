@@ -26,6 +26,7 @@ test("every setting is read", () => {
     publicUrl: "https://bilateral.example",
     trustProxy: ["10.0.0.0/8", "fd00::/8"],
     answerCacheBytes: 0,
+    rowCacheBytes: 33_554_432,
     planBytes: 33_554_432,
     metrics: { host: "::1", port: 9464 },
     securityContact: "mailto:security@bilateral.example",

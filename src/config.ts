@@ -17,6 +17,8 @@ export interface Config {
   readonly trustProxy: readonly string[];
   /** For finished answers, so that each is made once; 0 keeps none. */
   readonly answerCacheBytes: number;
+  /** For rows of the dataset that were read; 0 keeps none. */
+  readonly rowCacheBytes: number;
   /** For compiled questions; 0 compiles none. */
   readonly planBytes: number;
   /** Where monitors read the metrics; null for nowhere. */
@@ -68,6 +70,12 @@ const settingsByKey: { readonly [Key in keyof Config]: Setting<Config[Key]> } = 
     meaning: "Bytes of memory for finished answers, which are given out again as they are; 0 keeps none.",
     read: readBytes,
     unset: limits.answerCacheBytes,
+  },
+  rowCacheBytes: {
+    name: "BILATERAL_ROW_CACHE_BYTES",
+    meaning: "Bytes of memory for rows of the dataset that were read, from which answers are made; 0 keeps none.",
+    read: readBytes,
+    unset: limits.rowCacheBytes,
   },
   planBytes: {
     name: "BILATERAL_PLAN_BYTES",

@@ -77,6 +77,11 @@ export const limitTable = {
     unit: "bytes",
     reason: "Ten thousand answers of the usual size, each made once; BILATERAL_ANSWER_CACHE_BYTES sets another bound.",
   },
+  rowCacheBytes: {
+    value: 33_554_432,
+    unit: "bytes",
+    reason: "The rows of some thirty thousand records, of which many answers have the same; BILATERAL_ROW_CACHE_BYTES sets another bound.",
+  },
   planBytes: {
     value: 33_554_432,
     unit: "bytes",

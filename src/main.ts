@@ -16,7 +16,7 @@ async function main(config: Config): Promise<void> {
   // The log goes to standard error; standard output is for who started this and wants to know where it is.
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
   const meters = newMeters();
-  const store = openStore(config.dataset, { times: meters.statements });
+  const store = openStore(config.dataset, { times: meters.statements, rowCacheBytes: config.rowCacheBytes });
   let origin = config.publicUrl ?? "";
   const server = await buildServer({
     store,

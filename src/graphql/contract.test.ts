@@ -200,12 +200,12 @@ describe("the number of SQL statements does not grow with the list", () => {
     events { title participants { person { name } } institution { name } places ${evidence} }
     reportedAgreementCounts { count citations { source { title } } }`;
 
-  test("of visits with everything nested: the same for 1 and for 20, but for three texts that the first has none of", async () => {
+  test("of visits with everything nested: the same for 1 and for 20, but for what the first has none of", async () => {
     const question = (first: number) => `{ visits(first: ${first}, orderBy: OLDEST_FIRST) { totalCount nodes { ${visit} } } }`;
-    // The oldest visit is that of 1994, which has no event; later ones have the titles of events and the names of institutions.
+    // The oldest visit is that of 1994, which has no event; later ones have events, with people, places and institutions.
     const one = await api.statementsOf(question(1));
     const twenty = await api.statementsOf(question(20));
-    expect(twenty).toHaveLength(one.length + 3);
+    expect(twenty).toHaveLength(one.length + 6);
   });
 
   test("of a time line: the same for 20 and for 80 entries of the same kinds", async () => {

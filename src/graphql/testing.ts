@@ -19,7 +19,8 @@ export interface TestApi {
 
 export function openTestApi(datasetFile = join(projectRoot, "db", "bilateral.sqlite")): TestApi {
   const executed: string[] = [];
-  const store = openStore(datasetFile, { onStatement: (sql) => executed.push(sql) });
+  // Nothing is kept from one question to the next: what each takes is counted.
+  const store = openStore(datasetFile, { onStatement: (sql) => executed.push(sql), rowCacheBytes: 0 });
   const schema = buildBilateralSchema();
   const run = (source: string, variableValues: Record<string, unknown> = {}) =>
     graphql({ schema, source, variableValues, contextValue: { store, publicUrl: "https://bilateral.example" } });

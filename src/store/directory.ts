@@ -14,6 +14,7 @@ import type {
   Source,
   Term,
 } from "./domain.js";
+import { flat, type KeyedRow, type KeyedRows } from "./keyed-rows.js";
 import { dateOrNull, type LocalizedColumns, localized } from "./rows.js";
 import { together } from "./siblings.js";
 import { asList, type Statements } from "./statements.js";
@@ -31,7 +32,7 @@ type CountryRow = { id: number; code: string } & LocalizedColumns<"name">;
 type RelationRow = [id: number, slug: string, first: number, second: number, establishedKey: number | null];
 type PersonRow = [id: number, slug: string, country: number, hasNote: number];
 type OfficeRow = [id: number, country: number | null];
-type TermRow = [id: number, personKey: number, officeKey: number, during: string | null];
+type TermRow = [owner: number, id: number, personKey: number, officeKey: number, during: string | null];
 type InstitutionRow = [id: number, slug: string, country: number | null, hasSummary: number];
 type SourceRow = [
   id: number,
@@ -55,15 +56,15 @@ const columns = {
 
 type Table = keyof typeof columns;
 
-export function directory(statements: Statements) {
+export function directory(statements: Statements, rows: KeyedRows) {
   const textsOf = {
-    relationTitle: textColumn(statements, "relation", "title"),
-    relationSummary: textColumn(statements, "relation", "summary"),
-    personName: textColumn(statements, "person", "name"),
-    personNote: textColumn(statements, "person", "note"),
-    officeTitle: textColumn(statements, "office", "title"),
-    institutionName: textColumn(statements, "institution", "name"),
-    institutionSummary: textColumn(statements, "institution", "summary"),
+    relationTitle: textColumn(rows, "relation", "title"),
+    relationSummary: textColumn(rows, "relation", "summary"),
+    personName: textColumn(rows, "person", "name"),
+    personNote: textColumn(rows, "person", "note"),
+    officeTitle: textColumn(rows, "office", "title"),
+    institutionName: textColumn(rows, "institution", "name"),
+    institutionSummary: textColumn(rows, "institution", "summary"),
   };
 
   // A few hundred at the most, named by almost every record: read once, when the file is opened.
@@ -154,11 +155,8 @@ export function directory(statements: Statements) {
     }));
   }
 
-  function rowsByKeys<Row extends readonly unknown[]>(table: Table, keys: Iterable<number>): Row[] {
-    return statements.tuples<Row>(
-      `SELECT ${columns[table]} FROM ${table} WHERE id IN ${placeholderList} ORDER BY id`,
-      asList([...new Set(keys)]),
-    );
+  function rowsByKeys<Row extends KeyedRow>(table: Table, keys: Iterable<number>): Row[] {
+    return flat(rows.of<Row>(`SELECT ${columns[table]} FROM ${table} WHERE id IN KEYS`, keys));
   }
 
   function rowsBySlugs<Row extends readonly unknown[]>(table: Exclude<Table, "office">, slugs: readonly string[]): Row[] {
@@ -172,11 +170,11 @@ export function directory(statements: Statements) {
   const officesByKeys = (keys: Iterable<number>) => byKey(readOffices(rowsByKeys<OfficeRow>("office", keys)));
 
   function termsOf(column: "person_id" | "office_id", members: readonly HasKey[]): Map<number, Term[]> {
-    const rows = statements.tuples<TermRow>(
-      `SELECT id, person_id, office_id, during FROM term WHERE ${column} IN ${placeholderList} ORDER BY ${column}, id`,
-      asList(members.map((member) => member.key)),
+    const found = rows.of<TermRow>(
+      `SELECT ${column}, id, person_id, office_id, during FROM term WHERE ${column} IN KEYS ORDER BY ${column}, id`,
+      keysOf(members),
     );
-    const terms = together<TermRow, Term>(rows, ([id, personKey, officeKey, during], siblings) => ({
+    const terms = together<TermRow, Term>(flat(found), ([, id, personKey, officeKey, during], siblings) => ({
       key: id,
       siblings,
       personKey,
@@ -212,17 +210,17 @@ export function directory(statements: Statements) {
     listRelations(country: Country | null, first: number, after: Position | null): Page<Relation> {
       const ofCountry = country ? "(first_country_id = ? OR second_country_id = ?)" : "true";
       const countryKeys = country ? [country.key, country.key] : [];
-      const rows = statements.tuples<RelationRow>(
+      const listed = statements.tuples<RelationRow>(
         `SELECT ${columns.relation} FROM relation WHERE ${ofCountry} AND slug > ? ORDER BY slug LIMIT ?`,
         ...countryKeys,
         after?.[0] ?? "",
         first + 1,
       );
-      const shown = rows.slice(0, first);
+      const shown = listed.slice(0, first);
       return {
         items: readRelations(shown),
         positions: shown.map(([, slug]): Position => [slug, slug]),
-        hasNextPage: rows.length > first,
+        hasNextPage: listed.length > first,
         hasPreviousPage: after !== null,
         get totalCount() {
           return statements.get<{ count: number }>(`SELECT count(*) AS count FROM relation WHERE ${ofCountry}`, ...countryKeys)?.count ?? 0;
@@ -233,16 +231,12 @@ export function directory(statements: Statements) {
     relationsOf: (members: readonly { readonly relationKey: number }[]) => relationsByKeys(members.map((member) => member.relationKey)),
 
     institutionsOfRelations(relations: readonly HasKey[]): Map<number, Institution[]> {
-      const links = statements.all<{ relation_id: number; institution_id: number }>(
-        `SELECT relation_id, institution_id FROM relation_institution WHERE relation_id IN ${placeholderList} ORDER BY relation_id, institution_id`,
-        asList(relations.map((relation) => relation.key)),
+      const links = rows.of<[relation: number, institution: number]>(
+        "SELECT relation_id, institution_id FROM relation_institution WHERE relation_id IN KEYS ORDER BY relation_id, institution_id",
+        keysOf(relations),
       );
-      const institutions = institutionsByKeys(links.map((link) => link.institution_id));
-      return grouped(
-        links,
-        (link) => link.relation_id,
-        (link) => institutions.get(link.institution_id),
-      );
+      const institutions = institutionsByKeys(flat(links).map(([, institution]) => institution));
+      return mapped(links, ([, institution]) => institutions.get(institution));
     },
 
     termsOfPeople: (people: readonly HasKey[]) => termsOf("person_id", people),
@@ -252,21 +246,17 @@ export function directory(statements: Statements) {
 
     /** Who travelled, took part or signed, in the order to show them. */
     officeHoldersOfFacts(facts: readonly HasKey[]): Map<number, OfficeHolder[]> {
-      const rows = statements.tuples<[fact: number, person: number | null, office: number | null, nameInSource: string | null]>(
-        `SELECT fact_id, person_id, office_id, name_in_source FROM office_holder WHERE fact_id IN ${placeholderList} ORDER BY fact_id, position`,
-        asList(facts.map((fact) => fact.key)),
+      const found = rows.of<[fact: number, person: number | null, office: number | null, nameInSource: string | null]>(
+        "SELECT fact_id, person_id, office_id, name_in_source FROM office_holder WHERE fact_id IN KEYS ORDER BY fact_id, position",
+        keysOf(facts),
       );
-      const people = peopleByKeys(rows.flatMap(([, person]) => person ?? []));
-      const offices = officesByKeys(rows.flatMap(([, , office]) => office ?? []));
-      return grouped(
-        rows,
-        ([fact]) => fact,
-        ([, person, office, nameInSource]) => ({
-          person: (person !== null && people.get(person)) || null,
-          office: (office !== null && offices.get(office)) || null,
-          nameInSource,
-        }),
-      );
+      const people = peopleByKeys(flat(found).flatMap(([, person]) => person ?? []));
+      const offices = officesByKeys(flat(found).flatMap(([, , office]) => office ?? []));
+      return mapped(found, ([, person, office, nameInSource]) => ({
+        person: (person !== null && people.get(person)) || null,
+        office: (office !== null && offices.get(office)) || null,
+        nameInSource,
+      }));
     },
 
     describeDataset(): DatasetDescription {
@@ -300,6 +290,22 @@ export type Directory = ReturnType<typeof directory>;
 
 export function byKey<Item extends HasKey>(items: readonly Item[]): Map<number, Item> {
   return new Map(items.map((item) => [item.key, item]));
+}
+
+export function keysOf(members: readonly HasKey[]): number[] {
+  return members.map((member) => member.key);
+}
+
+/** What is made of the rows of each key; rows that nothing is made of are left out. */
+export function mapped<Row, Item>(rows: ReadonlyMap<number, readonly Row[]>, itemOf: (row: Row) => Item | undefined): Map<number, Item[]> {
+  const items = new Map<number, Item[]>();
+  for (const [key, ofKey] of rows) {
+    items.set(
+      key,
+      ofKey.map(itemOf).filter((item) => item !== undefined),
+    );
+  }
+  return items;
 }
 
 /** Rows under the key of what they belong to, in their order; rows without an item are left out. */

@@ -1,8 +1,9 @@
 /** The facts themselves, one reader for each kind, and the links between them. */
 
 import type { CooperationField, Corroboration, FactKind, Localized } from "../vocabulary.js";
-import { byKey, type Directory, grouped } from "./directory.js";
+import { byKey, type Directory, keysOf, mapped } from "./directory.js";
 import type { Agreement, AnyFact, DiplomaticEvent, Fact, Institution, Money, Statement, TradeFigure, Visit } from "./domain.js";
+import { flat, type KeyedRows } from "./keyed-rows.js";
 import { dateOrNull, moneyOrNull } from "./rows.js";
 import { Siblings, together } from "./siblings.js";
 import { asList, type Statements } from "./statements.js";
@@ -38,6 +39,10 @@ type TradeFigureRow = [
   rank: TradeFigure["rank"],
 ];
 
+interface HasKey {
+  readonly key: number;
+}
+
 interface Rows {
   VISIT: VisitRow;
   EVENT: EventRow;
@@ -65,12 +70,10 @@ const selects: Readonly<Record<FactKind, string>> = {
   TRADE_FIGURE: `${common}, k.year, k.covers_whole_year, k.exporter_id, k.importer_id, k.value, k.currency, k.value_approximate, k.change_on_year_percent, k.reporter_id, k.vintage, k.rank FROM fact f JOIN trade_figure k ON k.id = f.id`,
 };
 
-const inDateOrder = "ORDER BY f.earliest, f.id";
-
-export function facts(statements: Statements, { countryOf, countryOrNull, institutionsByKeys }: Directory) {
-  const titles = textColumn(statements, "fact", "title");
-  const summaries = textColumn(statements, "fact", "summary");
-  const placeNames = textColumn(statements, "place", "name");
+export function facts(statements: Statements, rows: KeyedRows, { countryOf, countryOrNull, institutionsByKeys }: Directory) {
+  const titles = textColumn(rows, "fact", "title");
+  const summaries = textColumn(rows, "fact", "summary");
+  const placeNames = textColumn(rows, "place", "name");
 
   function ofAnyKind(id: number, relationKey: number, slug: string, edtf: string | null, siblings: Siblings<AnyFact>) {
     return {
@@ -181,7 +184,7 @@ export function facts(statements: Statements, { countryOf, countryOrNull, instit
   }
 
   function ofKindByKeys<Kind extends FactKind>(kind: Kind, keys: Iterable<number>): Map<number, Kinds[Kind]> {
-    return byKey<Kinds[Kind]>(read(kind, "WHERE f.id IN (SELECT value FROM json_each(?)) ORDER BY f.id", asList([...new Set(keys)])));
+    return byKey<Kinds[Kind]>(records[kind](flat(rows.of<Rows[Kind]>(`${selects[kind]} WHERE f.id IN KEYS`, keys))));
   }
 
   function bySlugs<Kind extends FactKind>(kind: Kind, slugs: readonly string[]): Kinds[Kind][] {
@@ -201,8 +204,22 @@ export function facts(statements: Statements, { countryOf, countryOrNull, instit
     return found;
   }
 
-  function linked<Kind extends FactKind>(kind: Kind, column: string, members: readonly { readonly key: number }[]): Kinds[Kind][] {
-    return read(kind, `WHERE k.${column} IN (SELECT value FROM json_each(?)) ${inDateOrder}`, asList(members.map((member) => member.key)));
+  /** Facts of a kind that name one of the members in a column of theirs, in order of date. */
+  function linked<Kind extends FactKind>(
+    kind: Kind,
+    table: string,
+    column: string,
+    members: readonly HasKey[],
+  ): Map<number, Kinds[Kind][]> {
+    const links = rows.of<[member: number, fact: number]>(
+      `SELECT k.${column}, f.id FROM ${table} k JOIN fact f ON f.id = k.id WHERE k.${column} IN KEYS ORDER BY f.earliest, f.id`,
+      keysOf(members),
+    );
+    const found = ofKindByKeys(
+      kind,
+      flat(links).map(([, fact]) => fact),
+    );
+    return mapped(links, ([, fact]) => found.get(fact));
   }
 
   return {
@@ -226,24 +243,9 @@ export function facts(statements: Statements, { countryOf, countryOrNull, instit
       return row ? (byKeys([row]).get(row.id) ?? null) : null;
     },
 
-    agreementsOfVisits: (visits: readonly Visit[]) =>
-      grouped(
-        linked("AGREEMENT", "signed_during_id", visits),
-        (agreement) => agreement.signedDuringKey ?? 0,
-        (agreement) => agreement,
-      ),
-    eventsOfVisits: (visits: readonly Visit[]) =>
-      grouped(
-        linked("EVENT", "visit_id", visits),
-        (event) => event.visitKey ?? 0,
-        (event) => event,
-      ),
-    agreementsOfEvents: (events: readonly DiplomaticEvent[]) =>
-      grouped(
-        linked("AGREEMENT", "signed_at_id", events),
-        (agreement) => agreement.signedAtKey ?? 0,
-        (agreement) => agreement,
-      ),
+    agreementsOfVisits: (visits: readonly Visit[]) => linked("AGREEMENT", "agreement", "signed_during_id", visits),
+    eventsOfVisits: (visits: readonly Visit[]) => linked("EVENT", "event", "visit_id", visits),
+    agreementsOfEvents: (events: readonly DiplomaticEvent[]) => linked("AGREEMENT", "agreement", "signed_at_id", events),
     visitsOfAgreements: (agreements: readonly Agreement[]) =>
       ofKindByKeys(
         "VISIT",
@@ -268,41 +270,29 @@ export function facts(statements: Statements, { countryOf, countryOrNull, instit
       ),
 
     placesOfFacts(members: readonly AnyFact[]): Map<number, Localized[]> {
-      const rows = statements.tuples<[fact: number, place: number]>(
-        "SELECT fact_id, place_id FROM fact_place WHERE fact_id IN (SELECT value FROM json_each(?)) ORDER BY fact_id, position",
-        asList(members.map((fact) => fact.key)),
+      const found = rows.of<[fact: number, place: number]>(
+        "SELECT fact_id, place_id FROM fact_place WHERE fact_id IN KEYS ORDER BY fact_id, position",
+        keysOf(members),
       );
-      const places = new Siblings([...new Set(rows.map(([, place]) => place))].map((key) => ({ key })));
-      return grouped(
-        rows,
-        ([fact]) => fact,
-        ([, place]) => new Text(places, place, placeNames),
-      );
+      const places = new Siblings([...new Set(flat(found).map(([, place]) => place))].map((key) => ({ key })));
+      return mapped(found, ([, place]) => new Text(places, place, placeNames));
     },
 
     fieldsOfAgreements(agreements: readonly Agreement[]): Map<number, CooperationField[]> {
-      const rows = statements.tuples<[agreement: number, field: CooperationField]>(
-        "SELECT agreement_id, field FROM agreement_field WHERE agreement_id IN (SELECT value FROM json_each(?)) ORDER BY agreement_id, position",
-        asList(agreements.map((agreement) => agreement.key)),
+      const found = rows.of<[agreement: number, field: CooperationField]>(
+        "SELECT agreement_id, field FROM agreement_field WHERE agreement_id IN KEYS ORDER BY agreement_id, position",
+        keysOf(agreements),
       );
-      return grouped(
-        rows,
-        ([agreement]) => agreement,
-        ([, field]) => field,
-      );
+      return mapped(found, ([, field]) => field);
     },
 
     partiesOfAgreements(agreements: readonly Agreement[]) {
-      const rows = statements.all<{ agreement_id: number; country_id: number | null; institution_id: number | null }>(
-        "SELECT agreement_id, country_id, institution_id FROM agreement_party WHERE agreement_id IN (SELECT value FROM json_each(?)) ORDER BY agreement_id, position",
-        asList(agreements.map((agreement) => agreement.key)),
+      const found = rows.of<[agreement: number, country: number | null, institution: number | null]>(
+        "SELECT agreement_id, country_id, institution_id FROM agreement_party WHERE agreement_id IN KEYS ORDER BY agreement_id, position",
+        keysOf(agreements),
       );
-      const institutions = institutionsByKeys(rows.flatMap((row) => row.institution_id ?? []));
-      return grouped(
-        rows,
-        (row) => row.agreement_id,
-        (row) => (row.country_id === null ? institutions.get(row.institution_id ?? 0) : countryOf(row.country_id)),
-      );
+      const institutions = institutionsByKeys(flat(found).flatMap(([, , institution]) => institution ?? []));
+      return mapped(found, ([, country, institution]) => (country === null ? institutions.get(institution ?? 0) : countryOf(country)));
     },
   };
 }

@@ -1,9 +1,11 @@
 /** Opens a dataset file and answers questions about it. The only room with SQL. */
 import Database from "better-sqlite3";
+import { limits } from "../limits.js";
 import { directory } from "./directory.js";
 import { evidence } from "./evidence.js";
 import { factLists } from "./fact-lists.js";
 import { facts } from "./facts.js";
+import { KeyedRows } from "./keyed-rows.js";
 import { search } from "./search.js";
 import { Statements, type StatementTimes } from "./statements.js";
 import { trade } from "./trade.js";
@@ -18,15 +20,18 @@ export interface StoreOptions {
   readonly onStatement?: (sql: string) => void;
   /** Counts up what statements take. */
   readonly times?: StatementTimes;
+  /** For rows that are kept once they were read; 0 keeps none. */
+  readonly rowCacheBytes?: number;
 }
 
 /** Opens the file read-only; throws an Error with a sentence for a person when it is no dataset of this layout. */
-export function openStore(path: string, { onStatement, times }: StoreOptions = {}) {
+export function openStore(path: string, { onStatement, times, rowCacheBytes = limits.rowCacheBytes }: StoreOptions = {}) {
   const database = openDatabase(path, onStatement);
   const statements = new Statements(database, times);
-  const theDirectory = directory(statements);
-  const theFacts = facts(statements, theDirectory);
-  const theEvidence = evidence(statements, theDirectory, theFacts);
+  const rows = new KeyedRows(statements, rowCacheBytes);
+  const theDirectory = directory(statements, rows);
+  const theFacts = facts(statements, rows, theDirectory);
+  const theEvidence = evidence(statements, rows, theDirectory, theFacts);
   return {
     dataset: theDirectory.describeDataset(),
     ...without(theDirectory, ["countryOf", "countryOrNull", "peopleByKeys", "officesByKeys", "institutionsByKeys", "sourcesByKeys"]),

@@ -3,22 +3,28 @@
  * texts, and a text when it is asked for: in that language, for all siblings in one statement.
  */
 import { type Locale, type Localized, locales } from "../vocabulary.js";
+import type { KeyedRows } from "./keyed-rows.js";
 import type { Siblings } from "./siblings.js";
-import { asList, type Statements } from "./statements.js";
+
+type TextRow = readonly [key: number, text: string];
 
 interface HasKey {
   readonly key: number;
 }
 
-type TextQuestion = (members: readonly HasKey[]) => ReadonlyMap<number, string>;
+type TextQuestion = (members: readonly HasKey[]) => ReadonlyMap<number, readonly TextRow[]>;
 
 /** A column in all its languages. */
 export type TextColumn = Readonly<Record<Locale, TextQuestion>>;
 
-export function textColumn(statements: Statements, table: string, name: string): TextColumn {
+export function textColumn(rows: KeyedRows, table: string, name: string): TextColumn {
   const question = (locale: Locale): TextQuestion => {
-    const sql = `SELECT id, ${name}_${locale} FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`;
-    return (members) => new Map(statements.tuples<[number, string]>(sql, asList(members.map(({ key }) => key))));
+    const sql = `SELECT id, ${name}_${locale} FROM ${table} WHERE id IN KEYS`;
+    return (members) =>
+      rows.of<TextRow>(
+        sql,
+        members.map(({ key }) => key),
+      );
   };
   return Object.fromEntries((Object.keys(locales) as Locale[]).map((locale) => [locale, question(locale)])) as unknown as TextColumn;
 }
@@ -48,7 +54,7 @@ export class Text implements Localized {
   }
 
   #in(locale: Locale): string {
-    const text = this.siblings.ask(this.column[locale]).get(this.key);
+    const text = this.siblings.ask(this.column[locale]).get(this.key)?.[0]?.[1];
     if (typeof text !== "string") throw new Error(`The record with the key ${this.key} has no text to show`);
     return text;
   }
