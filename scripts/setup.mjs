@@ -3,7 +3,7 @@
 //
 //   node scripts/setup.mjs start | dev | test [jest arguments] | check | validate [folder] | emit | release | build [compile|dataset|playground|embed|package]
 //     | bench:embeds [options]
-//     | generate-world [--scale N] [--out DIR] [--seed N] | bench [--quick] [--json] [--write] [--only w1,w2]
+//     | soak [--minutes N] [--requests N] [--write] | generate-world [--scale N] [--out DIR] [--seed N] | bench [--quick] [--json] [--write] [--only w1,w2]
 
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -95,6 +95,9 @@ function main([command = "start", ...rest]) {
     case "release":
       prepare(["compile", "embed"]);
       return node(at("dist", "scripts", "release.js"));
+    case "soak":
+      prepare(everything);
+      return exitAs(spawnSync(process.execPath, [at("dist", "scripts", "soak", "main.js"), ...rest], { stdio: "inherit" }));
     case "bench:embeds":
       prepare(everything);
       ensureChromium();
@@ -109,7 +112,7 @@ function main([command = "start", ...rest]) {
       return exitAs(bench(rest));
     default:
       throw new Error(
-        `"${command}" is no command here: start, dev, test, check, validate, emit, release, build, generate-world, bench or bench:embeds`,
+        `"${command}" is no command here: start, dev, test, check, validate, emit, release, build, generate-world, soak, bench or bench:embeds`,
       );
   }
 }

@@ -1,7 +1,5 @@
 /** The figures as people read them. */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { projectRoot } from "../../src/project-root.js";
+import { writeTextAt } from "../../src/documents/marks.js";
 import type { Measure, Reading } from "./measure.js";
 import type { Verdict } from "./targets.js";
 
@@ -56,12 +54,6 @@ export function verdictLines(verdicts: readonly Verdict[]): string[] {
   return verdicts.map(({ target, isMet, measured }) => `${isMet ? "met" : "MISSED"}: ${target} (${measured})`);
 }
 
-const document = join(projectRoot, "docs", "embedding.md");
-const [begin, end] = ["<!-- weight:begin -->", "<!-- weight:end -->"];
-
 export function writeTable(text: string): void {
-  const before = readFileSync(document, "utf8");
-  const [from, to] = [before.indexOf(begin), before.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${document}: the place of the table is not marked by ${begin} and ${end}`);
-  writeFileSync(document, `${before.slice(0, from)}${begin}\n\n${text}\n\n${before.slice(to)}`);
+  writeTextAt("docs/embedding.md", "weight", text);
 }

@@ -13,6 +13,7 @@ import { projectRoot } from "../project-root.js";
 import { costRules } from "../server/cost.js";
 import { metricTable } from "../server/metrics.js";
 import { parametersOf, readers, widgetNames } from "../widgets/parameters.js";
+import { withTextAt } from "./marks.js";
 
 type Row = readonly string[];
 
@@ -91,13 +92,7 @@ export const documentsWithTables = Object.keys(tables);
 export function withCurrentTables(path: string, document: string): string {
   let current = document;
   for (const [name, write] of Object.entries(tables[path] ?? {})) {
-    const begin = `<!-- ${name}:begin -->`;
-    const end = `<!-- ${name}:end -->`;
-    const from = current.indexOf(begin);
-    const to = current.indexOf(end);
-    if (from < 0 || to < from)
-      throw new Error(`${path}: the place of the table is not marked: add a line ${begin} and below it a line ${end}`);
-    current = `${current.slice(0, from)}${begin}\n\n${write()}\n\n${current.slice(to)}`;
+    current = withTextAt(path, current, name, write());
   }
   return current;
 }
