@@ -1,8 +1,10 @@
 /** Whatever stands in the files, whoever wrote it gets mistakes with places, and never an error of the program. */
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { stringify } from "yaml";
+import { projectRoot } from "../project-root.js";
 import { relationFiles, sharedFiles } from "./definitions.js";
 import { InventedData } from "./testing/invented-data.js";
 
@@ -122,6 +124,24 @@ test("text that is no YAML of anybody's", () => {
     fc.property(aFile, fc.oneof(signs, fc.string({ unit: "binary", maxLength: 60 })), (file, text) => checkWith(file, text)),
     { numRuns: 60 },
   );
+});
+
+test.each([
+  ["a text of several lines where keys belong", "dataset.yaml", ">\n-"],
+  ["a text of several lines that begins with a key", "dataset.yaml", "|\n licence: a\n attribution: b"],
+])("%s is a mistake on one line", (_what, file, text) => checkWith(file, text));
+
+test("a map as a key is a mistake with a place, and no warning of the reader's", () => {
+  data.write("countries.yaml", "- ? { slug: a }\n  : b\n");
+  try {
+    const { stdout, stderr } = spawnSync(process.execPath, [join(projectRoot, "dist", "scripts", "validate.js"), data.directory], {
+      encoding: "utf8",
+    });
+    expect(stdout + stderr).toContain("countries.yaml:1:");
+    expect(stdout + stderr).not.toContain("Warning");
+  } finally {
+    data.write("countries.yaml", originals.get("countries.yaml") ?? "");
+  }
 });
 
 test("values that refer to each other a billion times, and nests that are deep", () => {

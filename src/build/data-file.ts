@@ -32,7 +32,14 @@ export class DataFile {
     this.name = name;
     this.contents = readFileSync(path, "utf8");
     // YAML 1.2's core schema leaves 1994-03-07 and NO the texts that they look like.
-    this.#document = parseDocument(this.contents, { version: "1.2", schema: "core", lineCounter: this.#lines, prettyErrors: false });
+    this.#document = parseDocument(this.contents, {
+      version: "1.2",
+      schema: "core",
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      // What it would write to the terminal by itself, of keys that are maps, is a mistake with a place here.
+      logLevel: "error",
+    });
     const { errors, warnings } = this.#document;
     const aliases: Mistake[] = [];
     visit(this.#document, {

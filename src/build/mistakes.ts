@@ -24,7 +24,8 @@ export class DataErrors extends Error {
     const sorted = mistakes.toSorted(
       (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
     );
-    super(sorted.map((mistake) => `${placeText(mistake)}: ${mistake.message}`).join("\n"));
+    // A value that is shown may have lines of its own.
+    super(sorted.map((mistake) => `${placeText(mistake)}: ${mistake.message.replace(/\s*[\r\n]\s*/g, " ")}`).join("\n"));
     this.mistakes = sorted;
   }
 }
