@@ -1,6 +1,7 @@
 /** The newest facts of a relation as a feed (RFC 4287). */
 import type { TimelineData, TimelineEntry } from "../widgets/data.js";
 import type { WidgetLocale } from "../widgets/parameters.js";
+import { isWebAddress } from "../wording/web-address.js";
 import { xmlElement, xmlEmpty } from "../wording/xml.js";
 
 export interface FeedAddresses {
@@ -32,7 +33,7 @@ export function writeAtom(
     xmlEmpty("link", { rel: "alternate", type: "text/html", href: page }),
     `<author>${xmlElement("name", "Bilateral")}</author>`,
     xmlElement("rights", dataset.attribution),
-    xmlEmpty("link", { rel: "license", href: dataset.licenceUrl }),
+    ...(isWebAddress(dataset.licenceUrl) ? [xmlEmpty("link", { rel: "license", href: dataset.licenceUrl })] : []),
     xmlElement("generator", "Bilateral", { version: dataset.version }),
     ...timeline.nodes.flatMap((entry) => ["<entry>", ...linesOf(entry, reviewed, pageOfFact(entry.slug)), "</entry>"]),
     "</feed>",
@@ -51,9 +52,7 @@ function linesOf({ __typename, title, summary, url, date, citations }: TimelineE
     xmlElement("summary", summary, { type: "text" }),
     // A source has a feed's shape in Atom; where a fact comes from is a link with the source's name.
     ...citations.flatMap(({ source }) =>
-      source.url !== null && /^https?:\/\//i.test(source.url)
-        ? [xmlEmpty("link", { rel: "via", href: source.url, title: source.publisher ?? source.title })]
-        : [],
+      isWebAddress(source.url) ? [xmlEmpty("link", { rel: "via", href: source.url, title: source.publisher ?? source.title })] : [],
     ),
   ];
 }

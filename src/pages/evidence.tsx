@@ -1,6 +1,7 @@
 /** How we know: sources with what a reader should know of each, and what they got wrong. */
 import type { WidgetLocale } from "../widgets/parameters.js";
 import { wordsFor } from "../widgets/words.js";
+import { isWebAddress } from "../wording/web-address.js";
 import { dayText } from "./dates.js";
 import type { Cited, CitedSource, Correction } from "./fact-answer.js";
 import { pageWordsFor } from "./words.js";
@@ -12,8 +13,7 @@ export function SourceName({ source: { title, url, language } }: { source: Pick<
       <bdi>{title}</bdi>
     </cite>
   );
-  // What is no web address could be a script.
-  return url !== null && /^https?:\/\//i.test(url) ? <a href={url}>{name}</a> : name;
+  return isWebAddress(url) ? <a href={url}>{name}</a> : name;
 }
 
 export function Sources({ citations, locale }: { citations: readonly Cited[]; locale: WidgetLocale }) {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Dataset, Relation } from "../widgets/data.js";
 import { type WidgetLocale, widgetLocales } from "../widgets/parameters.js";
+import { isWebAddress } from "../wording/web-address.js";
 import { dayText } from "./dates.js";
 import { Head, type HeadProps } from "./head.js";
 import { languageName, languageTag, pageWordsFor } from "./words.js";
@@ -59,7 +60,7 @@ function Page({ inLanguage, relation, dataset, children, ...head }: PageProps) {
         <footer>
           {dataset && (
             <p>
-              <a href={dataset.licenceUrl} rel="license">
+              <a href={isWebAddress(dataset.licenceUrl) ? dataset.licenceUrl : undefined} rel="license">
                 {site.data(dataset.attribution)}
               </a>
               {". "}

@@ -68,5 +68,7 @@ export function drawPicture<Name extends WidgetName>(
   parameters: WidgetParameters,
   width: number,
 ): string {
-  return `${xmlCharacters(renderToString(drawings[widget](data, parameters, { width, height: heights[widget] })))}\n`;
+  const svg = renderToString(drawings[widget](data, parameters, { width, height: heights[widget] }));
+  // Of HTML, which Preact writes, this is text; of XML it is the end of something that never began.
+  return `${xmlCharacters(svg).replaceAll("]]>", "]]&gt;")}\n`;
 }

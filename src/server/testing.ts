@@ -12,6 +12,8 @@ import { buildServer } from "./build-server.js";
 import { type Meters, newMeters } from "./meters.js";
 
 export interface TestOptions {
+  /** A dataset file other than the built one. */
+  readonly dataset?: string;
   /** Another schema, where a test needs resolvers that behave badly. */
   readonly schema?: GraphQLSchema;
   readonly trustProxy?: readonly string[];
@@ -37,6 +39,7 @@ export interface TestServer {
 }
 
 export async function startForTests({
+  dataset = join(projectRoot, "db", "bilateral.sqlite"),
   schema,
   trustProxy = [],
   answerCacheBytes = limits.answerCacheBytes,
@@ -47,7 +50,7 @@ export async function startForTests({
   onLog,
 }: TestOptions = {}): Promise<TestServer> {
   const meters = newMeters();
-  const store = openStore(join(projectRoot, "db", "bilateral.sqlite"), { times: meters.statements });
+  const store = openStore(dataset, { times: meters.statements });
   let origin = "";
   const server = await buildServer({
     store,
