@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import { projectRoot } from "../project-root.js";
-import { startForTests, type TestServer } from "../server/testing.js";
+import { startForTests } from "../server/testing.js";
 import { widgetLocales, widgetNames } from "../widgets/parameters.js";
 import { fill, wordsFor } from "../widgets/words.js";
 import { canDraw, fontFiles } from "./fonts.js";
@@ -11,33 +11,40 @@ import { pictureWidth } from "./frame.js";
 import { renderPng } from "./render-worker.js";
 import { widthOfText, wrapText } from "./wrap-text.js";
 
-let server: TestServer;
+/** Longest titles first: they leave their place before others do. */
 let slugs: string[];
+/** All that is looked at here, asked for before anything is drawn: that holds up the server, which then refuses. */
+const pictures = new Map<string, string>();
+
+const views = widgetNames.flatMap((widget) => widgetLocales.map((locale) => ({ widget, locale })));
+const stateVisit = (locale: string) => `visits.svg?locale=${locale}&during=2025-04-22`;
+const ofFact = (locale: string, slug = slugs[0]) => `fact.svg?slug=${slug}&locale=${locale}`;
+
+function queryOf(widget: string, locale: string): string {
+  return widget === "fact" ? ofFact(locale) : `${widget}.svg?locale=${locale}`;
+}
 
 beforeAll(async () => {
-  server = await startForTests();
+  const server = await startForTests();
   const answer = await fetch(`${server.origin}/operations/WidgetTimeline?first=100`);
   const { data } = (await answer.json()) as { data: { timeline: { nodes: { slug: string; title: string }[] } } };
-  // The longest titles are those that leave their place first.
   slugs = data.timeline.nodes
     .toSorted((a, b) => b.title.length - a.title.length)
     .slice(0, 8)
     .map(({ slug }) => slug);
+  const facts = widgetLocales.flatMap((locale) => slugs.map((slug) => ofFact(locale, slug)));
+  for (const query of [...views.map(({ widget, locale }) => queryOf(widget, locale)), ...facts, ...widgetLocales.map(stateVisit)]) {
+    const response = await fetch(`${server.origin}/image/${query}`);
+    expect({ query, status: response.status }).toEqual({ query, status: 200 });
+    pictures.set(query, await response.text());
+  }
+  await server.close();
 });
 
-afterAll(() => server.close());
-
-async function svgOf(query: string): Promise<string> {
-  // Drawing here keeps the server from its connections: one that was kept would have been closed meanwhile.
-  const response = await fetch(`${server.origin}/image/${query}`, { headers: { connection: "close" } });
-  expect({ query, status: response.status }).toEqual({ query, status: 200 });
-  return response.text();
-}
-
-const views = widgetNames.flatMap((widget) => widgetLocales.map((locale) => ({ widget, locale })));
-
-function queryOf(widget: string, locale: string): string {
-  return `${widget}.svg?locale=${locale}${widget === "fact" ? `&slug=${slugs[0]}` : ""}`;
+function svgOf(query: string): string {
+  const svg = pictures.get(query);
+  if (svg === undefined) throw new Error(`${query} was not asked for`);
+  return svg;
 }
 
 function textIn(svg: string): string {
@@ -58,8 +65,8 @@ test("some font has every character of the data", () => {
 
 test.each(views)(
   "the text of $widget in $locale is drawn: without it the picture is another, and so it is with boxes in its place",
-  async ({ widget, locale }) => {
-    const svg = await svgOf(queryOf(widget, locale));
+  ({ widget, locale }) => {
+    const svg = svgOf(queryOf(widget, locale));
     const drawn = renderPng(svg, 320);
     expect(textIn(svg).length).toBeGreaterThan(40);
     expect([...textIn(svg)].filter((character) => !/\s/.test(character) && !canDraw(character))).toEqual([]);
@@ -78,14 +85,10 @@ test("the same text without fonts is no text: that is what the test before this 
   expect(new Resvg(svg, { font: { loadSystemFonts: false, fontFiles: [...fontFiles] } }).getBBox()?.width).toBeGreaterThan(100);
 });
 
-test.each(widgetLocales)("in %s no line leaves the picture", async (locale) => {
-  const queries = [
-    `visits.svg?locale=${locale}`,
-    `timeline.svg?locale=${locale}`,
-    ...slugs.map((slug) => `fact.svg?slug=${slug}&locale=${locale}`),
-  ];
+test.each(widgetLocales)("in %s no line leaves the picture", (locale) => {
+  const queries = [`visits.svg?locale=${locale}`, `timeline.svg?locale=${locale}`, ...slugs.map((slug) => ofFact(locale, slug))];
   for (const query of queries) {
-    const svg = await svgOf(query);
+    const svg = svgOf(query);
     const texts = (svg.match(/<text[\s\S]*?<\/text>/g) ?? []).join("");
     const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">${texts}</svg>`;
     const box = new Resvg(alone, { font: { loadSystemFonts: false, fontFiles: [...fontFiles] } }).getBBox();
@@ -95,18 +98,15 @@ test.each(widgetLocales)("in %s no line leaves the picture", async (locale) => {
   }
 });
 
-test.each(widgetLocales)(
-  "in %s every picture names a source, and that of visits tells how many agreements are reported",
-  async (locale) => {
-    const { colon, sources, signed, counts } = wordsFor(locale);
-    for (const widget of widgetNames) expect(textIn(await svgOf(queryOf(widget, locale)))).toContain(sources + colon);
-    expect(textIn(await svgOf(`visits.svg?locale=${locale}&during=2025-04-22`))).toContain(signed + colon + fill(counts, 20, 6));
-  },
-);
+test.each(widgetLocales)("in %s every picture names a source, and that of visits tells how many agreements are reported", (locale) => {
+  const { colon, sources, signed, counts } = wordsFor(locale);
+  for (const widget of widgetNames) expect(textIn(svgOf(queryOf(widget, locale)))).toContain(sources + colon);
+  expect(textIn(svgOf(stateVisit(locale)))).toContain(signed + colon + fill(counts, 20, 6));
+});
 
-test("a picture asks nobody for anything, and has neither scripts nor styles of its own", async () => {
+test("a picture asks nobody for anything, and has neither scripts nor styles of its own", () => {
   for (const { widget, locale } of views) {
-    const svg = await svgOf(queryOf(widget, locale));
+    const svg = svgOf(queryOf(widget, locale));
     expect(svg).not.toMatch(/<(script|style|image|use|a|foreignObject)\b|\s(style|href|on[a-z]+)=|var\(|url\((?!#)/);
   }
 });
