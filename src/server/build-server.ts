@@ -121,6 +121,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   }
   server.server.maxConnections = limits.connections;
   server.server.on("connection", () => turns.someoneCame());
+  server.addHook("onListen", async () => load.watch());
   server.server.on("connect", (request, socket) => answerConnect(request, socket, log, version));
   // An Expect header of any kind is answered by answering.
   server.server.on("checkExpectation", (request, response) => server.server.emit("request", request, response));

@@ -13,10 +13,14 @@ export class Load {
   #isLate = false;
   readonly #turns: Turns;
   readonly #delay: IntervalHistogram = monitorEventLoopDelay({ resolution: 20 });
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(turns: Turns) {
     this.#turns = turns;
+  }
+
+  /** From now on, and not before: getting ready to listen takes longer than anything that comes after it. */
+  watch(): void {
     this.#delay.enable();
     this.#timer = setInterval(() => {
       // The mean, since one long pause, such as a collection of garbage, is over when it is noticed.
