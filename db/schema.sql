@@ -4,7 +4,7 @@
 -- Dates are EDTF with what is needed to compare them; all days are YYYY-MM-DD.
 
 PRAGMA application_id = 1112099905; -- 'BILA' in ASCII
-PRAGMA user_version = 1;            -- the layout below; a server refuses a file of another layout
+PRAGMA user_version = 2;            -- the layout below; a server refuses a file of another layout
 PRAGMA encoding = 'UTF-8';
 
 -- What this file is. One row.
@@ -57,6 +57,13 @@ CREATE INDEX fact_by_date ON fact (earliest, id, last_counted, kind);
 CREATE INDEX fact_by_kind_and_date ON fact (kind, earliest, id, last_counted);
 CREATE INDEX fact_by_relation_and_date ON fact (relation_id, earliest, id, last_counted, kind);
 CREATE INDEX fact_by_relation_kind_and_date ON fact (relation_id, kind, earliest, id, last_counted);
+
+-- The most days from the first to the last day of a fact of the kind. A list of what falls into a time begins as many days
+-- before it, instead of at the beginning of all times.
+CREATE TABLE longest_span (
+  kind TEXT PRIMARY KEY,
+  days INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- The days of the year on which a fact known to the day falls, each day of a range of days.
 CREATE TABLE fact_anniversary (

@@ -102,6 +102,9 @@ class Writer {
     }
     this.#writeSearchOfPeopleAndInstitutions();
     this.#database.exec("INSERT INTO search_text (search_text) VALUES ('optimize')");
+    this.#database.exec(
+      "INSERT INTO longest_span SELECT kind, max(julianday(last_counted) - julianday(earliest)) FROM fact WHERE earliest > '' GROUP BY kind",
+    );
   }
 
   /** Ids are given before any row is written, for records may refer to what stands further down. */

@@ -79,9 +79,21 @@ const isOneOf = (column: string, words: readonly string[], of?: Condition["of"])
   ...(of && { of }),
 });
 
-function conditionsOf(filter: FactFilter): Condition[] {
+/** Starts where the first fact can begin that lasts into the time asked for: what lies before is not even looked at. */
+function overlapping(during: DateSpan, longest: number): Condition {
+  const begin = new Date(`${during.earliest}T00:00:00Z`);
+  begin.setUTCDate(begin.getUTCDate() - longest);
+  // Before the year 0 it has no four digits, and compares as a text no more.
+  const first = begin.getUTCFullYear() < 0 ? "" : begin.toISOString().slice(0, 10);
+  return {
+    sql: "f.earliest BETWEEN ? AND ? AND f.last_counted >= ?",
+    values: [first, lastCountedDay(during), during.earliest],
+  };
+}
+
+function conditionsOf(filter: FactFilter, longest: number): Condition[] {
   const conditions: (Condition | false | undefined)[] = [
-    filter.during && { sql: "f.earliest <= ? AND f.last_counted >= ?", values: [lastCountedDay(filter.during), filter.during.earliest] },
+    filter.during && overlapping(filter.during, longest),
     filter.corroboration && isOneOf("f.corroboration", filter.corroboration),
     filter.anniversary !== undefined && {
       sql: "f.id IN (SELECT fact_id FROM fact_anniversary WHERE month_day = ?)",
@@ -153,11 +165,14 @@ function pageOf(items: readonly Fact[], hasNextPage: boolean, { after }: FactLis
 }
 
 export function factLists(statements: Statements, facts: Facts) {
+  const days = new Map(statements.tuples<[kind: FactKind, days: number]>("SELECT kind, days FROM longest_span"));
+  const longestOf = (kinds: readonly FactKind[]) => Math.max(0, ...kinds.map((kind) => days.get(kind) ?? 0));
+
   /** The page of each owner. A statement for their keys, one for each kind, and one more when a total is asked for. */
   function pagesOf(owner: Owner, members: readonly { readonly key: number }[], question: FactListQuestion): Map<number, Page<Fact>> {
     const { kinds, filter, first } = question;
     const keys = members.map((member) => member.key);
-    const conditions = [{ sql: owners[owner] }, ofKinds(kinds), ...conditionsOf(filter)];
+    const conditions = [{ sql: owners[owner] }, ofKinds(kinds), ...conditionsOf(filter, longestOf(kinds))];
     const source = where([...conditions, ...behind(question)]);
     const rows = statements.all<{ owner: number; id: number; kind: FactKind }>(
       `SELECT o.value AS owner, p.id, p.kind FROM json_each(?) AS o
@@ -206,7 +221,7 @@ export function factLists(statements: Statements, facts: Facts) {
       const conditions: Condition[] = [
         ...(relation ? [{ sql: "f.relation_id = ?", values: [relation.key] }] : []),
         ofKinds(kinds),
-        ...conditionsOf(filter),
+        ...conditionsOf(filter, longestOf(kinds)),
       ];
       const source = where([...conditions, ...behind(question)]);
       const rest = `${source.sql} ${inOrder(question, "f")}`;

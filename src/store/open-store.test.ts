@@ -44,7 +44,7 @@ describe("a file that is no dataset is refused with a sentence that says what to
 
   test("a file of another layout", () => {
     expect(() => openStore(altered("layout.sqlite", (database) => database.pragma("user_version = 99")))).toThrow(
-      /layout 99.*reads layout 1/,
+      /layout 99.*reads layout 2/,
     );
   });
 });

@@ -13,7 +13,7 @@ import { trade } from "./trade.js";
 /** 'BILA' in ASCII, as db/schema.sql sets it. */
 const applicationId = 0x42494c41;
 /** The layout of db/schema.sql that the questions here are written for. */
-const layout = 1;
+const layout = 2;
 
 export interface StoreOptions {
   /** Called with the text of each SQL statement as it is executed. */
