@@ -1,28 +1,13 @@
 /** The elements on pages of others. */
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { BrowserContextOptions } from "playwright-core";
 import { projectRoot } from "../project-root.js";
-import { startForTests } from "../server/testing.js";
 import { widgetLocales, widgetNames } from "../widgets/parameters.js";
-import { launchChromium } from "./chromium.js";
-import { article, type Newsroom, openNewsroom } from "./testing/newsroom.js";
+import { article } from "./testing/newsroom.js";
 import { newReader } from "./testing/reader.js";
+import { setStage } from "./testing/stage.js";
 
-let server: Awaited<ReturnType<typeof startForTests>>;
-let newsroom: Newsroom;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, newsroom, browser] = await Promise.all([startForTests(), openNewsroom(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.close();
-  await server?.close();
-});
-
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+const stage = setStage();
 
 const factSlug = "2016-meng-jianzhu-in-azerbaijan";
 
@@ -35,18 +20,18 @@ const tags: Readonly<Record<(typeof widgetNames)[number], string>> = {
 };
 
 function script(): string {
-  return `<script async src="${server.origin}/embed/v1/bilateral.js"></script>`;
+  return `<script async src="${stage.server.origin}/embed/v1/bilateral.js"></script>`;
 }
 
 /** As strict as a page can be that lets us in at all. */
 function strictHeaders(): Record<string, string> {
   return {
-    "content-security-policy": `default-src 'none'; script-src ${server.origin}; connect-src ${server.origin}; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+    "content-security-policy": `default-src 'none'; script-src ${stage.server.origin}; connect-src ${stage.server.origin}; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
   };
 }
 
 async function read(pasted: string, options: BrowserContextOptions = {}, headers: Record<string, string> = {}) {
-  const reader = await newReader(browser, server.origin, newsroom.origin, options);
+  const reader = await newReader(stage.browser, stage.server.origin, stage.newsroom.origin, options);
   // Everything that the elements say of themselves, from before there are any.
   await reader.context.addInitScript(`
     globalThis.heard = [];
@@ -54,7 +39,7 @@ async function read(pasted: string, options: BrowserContextOptions = {}, headers
       addEventListener(name, (event) => heard.push({ event: name, ...event.detail }));
     }
   `);
-  await reader.page.goto(newsroom.publish(article(pasted), headers));
+  await reader.page.goto(stage.newsroom.publish(article(pasted), headers));
   return reader;
 }
 
@@ -72,7 +57,7 @@ function operations({ asked }: Reading): string[] {
 test.each(widgetNames)("%s draws on a page whose policy allows nothing but our script and our answers", async (name) => {
   const reader = await read(`${tags[name]}${script()}`, {}, strictHeaders());
   const { page, context, elsewhere, complaints, asked } = reader;
-  expect(await heard(reader, 1)).toMatchObject([{ event: "bilateral:load", widget: name, dataset: server.datasetVersion }]);
+  expect(await heard(reader, 1)).toMatchObject([{ event: "bilateral:load", widget: name, dataset: stage.server.datasetVersion }]);
   const element = page.locator(`bilateral-${name}`);
   expect(await element.locator("article").isVisible()).toBe(true);
   // Styled: the sheet's border, not the browser's none.
@@ -95,7 +80,7 @@ test.each(widgetNames)("what the browser draws of %s is what the server writes, 
       return node.outerHTML;
     });
     const query = new URLSearchParams({ locale, ...(name === "fact" && { slug: factSlug }) });
-    const written = await (await fetch(`${server.origin}/embed/${name}?${query}`)).text();
+    const written = await (await fetch(`${stage.server.origin}/embed/${name}?${query}`)).text();
     const parsed = await reader.page.evaluate((html) => {
       const parts = new DOMParser().parseFromString(html, "text/html");
       return parts.querySelector("article")?.outerHTML;
@@ -129,7 +114,7 @@ test("an element that cannot be drawn keeps its fallback, and says why to whoeve
     expect.stringContaining('"kinds" is no parameter of the widget trade'),
     '"locale" must be one of en, az, zh, ru, and once.',
     expect.stringMatching(/relation.* is not a relation of this dataset/),
-    `The dataset version "1999" is not on this server: it has ${server.datasetVersion}.`,
+    `The dataset version "1999" is not on this server: it has ${stage.server.datasetVersion}.`,
     'There is no fact with the slug "no-such-fact".',
   ]);
   expect(await reader.page.locator("main > * > a").evaluateAll((links) => links.map((link) => link.checkVisibility()))).toEqual(
@@ -154,7 +139,7 @@ test("elements that ask the same ask once", async () => {
 });
 
 test("a script that is included twice, in two versions, defines the elements once", async () => {
-  const { version } = (await (await fetch(`${server.origin}/embed/versions.json`)).json()).versions[0];
+  const { version } = (await (await fetch(`${stage.server.origin}/embed/versions.json`)).json()).versions[0];
   const again = script().replace("/v1/", `/v${version}/`);
   const reader = await read(`${tags.fact}${script()}${again}${script()}`);
   await heard(reader, 1);
@@ -165,12 +150,12 @@ test("a script that is included twice, in two versions, defines the elements onc
 });
 
 test("the versioned script loads with its published integrity, and stays in caches for a year", async () => {
-  const { versions } = await (await fetch(`${server.origin}/embed/versions.json`)).json();
+  const { versions } = await (await fetch(`${stage.server.origin}/embed/versions.json`)).json();
   const [{ path, integrity }] = versions;
-  const answer = await fetch(`${server.origin}${path}`);
+  const answer = await fetch(`${stage.server.origin}${path}`);
   expect(answer.headers.get("cache-control")).toContain("immutable");
   const reader = await read(
-    `${tags.fact}<script async src="${server.origin}${path}" integrity="${integrity}" crossorigin="anonymous"></script>`,
+    `${tags.fact}<script async src="${stage.server.origin}${path}" integrity="${integrity}" crossorigin="anonymous"></script>`,
   );
   expect(await heard(reader, 1)).toMatchObject([{ event: "bilateral:load" }]);
 });
@@ -240,7 +225,7 @@ test("an element whose look changes while it waits tells once that it is drawn",
     return route.fallback();
   });
   const asked = reader.page.waitForRequest("**/operations/**");
-  await reader.page.addScriptTag({ url: `${server.origin}/embed/v1/bilateral.js` });
+  await reader.page.addScriptTag({ url: `${stage.server.origin}/embed/v1/bilateral.js` });
   await asked;
   await reader.page.locator("bilateral-fact").evaluate((node) => node.setAttribute("theme", "dark"));
   open();
@@ -249,7 +234,7 @@ test("an element whose look changes while it waits tells once that it is drawn",
 });
 
 test("a server that asks to be left alone is left alone for as long", async () => {
-  const reader = await newReader(browser, server.origin, newsroom.origin);
+  const reader = await newReader(stage.browser, stage.server.origin, stage.newsroom.origin);
   await reader.page.clock.install();
   let refusals = 0;
   await reader.context.route("**/operations/**", (route) => {
@@ -261,7 +246,7 @@ test("a server that asks to be left alone is left alone for as long", async () =
       body: "",
     });
   });
-  await reader.page.goto(newsroom.publish(article(`${tags.fact}${script()}`)));
+  await reader.page.goto(stage.newsroom.publish(article(`${tags.fact}${script()}`)));
   await reader.page.waitForResponse((response) => response.status() === 503);
   await reader.page.clock.runFor(29_000);
   expect(refusals).toBe(1);

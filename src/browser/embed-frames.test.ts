@@ -1,36 +1,21 @@
 /** Frame pages, and the languages in which they tell the page around them how high they are. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { projectRoot } from "../project-root.js";
-import { startForTests } from "../server/testing.js";
 import { widgetLocales, widgetNames } from "../widgets/parameters.js";
-import { launchChromium } from "./chromium.js";
 import { contentHeight, frameIn as frameOf, heightThatFits as heightThatFitsFrame } from "./testing/frames.js";
-import { article, type Newsroom, openNewsroom } from "./testing/newsroom.js";
+import { article } from "./testing/newsroom.js";
 import { newReader } from "./testing/reader.js";
+import { setStage } from "./testing/stage.js";
 import { filterEmbed, hostScript } from "./testing/wordpress.js";
 
-let server: Awaited<ReturnType<typeof startForTests>>;
-let newsroom: Newsroom;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, newsroom, browser] = await Promise.all([startForTests(), openNewsroom(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.close();
-  await server?.close();
-});
-
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+const stage = setStage();
 
 const factSlug = "2016-meng-jianzhu-in-azerbaijan";
 
 function frameAddress(name: string, parameters: Record<string, string> = {}): string {
-  return `${server.origin}/embed/${name}?${new URLSearchParams({ ...(name === "fact" && { slug: factSlug }), ...parameters })}`;
+  return `${stage.server.origin}/embed/${name}?${new URLSearchParams({ ...(name === "fact" && { slug: factSlug }), ...parameters })}`;
 }
 
 function frameTag(address: string, attributes = ""): string {
@@ -38,11 +23,11 @@ function frameTag(address: string, attributes = ""): string {
 }
 
 function reader(options: BrowserContextOptions = {}) {
-  return newReader(browser, server.origin, newsroom.origin, options);
+  return newReader(stage.browser, stage.server.origin, stage.newsroom.origin, options);
 }
 
-const frameIn = (page: Page) => frameOf(page, server.origin);
-const heightThatFits = (page: Page) => heightThatFitsFrame(page, server.origin);
+const frameIn = (page: Page) => frameOf(page, stage.server.origin);
+const heightThatFits = (page: Page) => heightThatFitsFrame(page, stage.server.origin);
 
 describe("with JavaScript off", () => {
   test.each(widgetNames)("the frame page of %s is whole and styled", async (name) => {
@@ -52,7 +37,7 @@ describe("with JavaScript off", () => {
     const text = (await page.locator("article").textContent()) ?? "";
     expect(text.length).toBeGreaterThan(300);
     // Whose the data are, and where a reader finds the sources.
-    expect(text).toContain(server.datasetVersion);
+    expect(text).toContain(stage.server.datasetVersion);
     expect(await page.locator("article").evaluate((node) => getComputedStyle(node).borderTopStyle)).toBe("solid");
     expect(asked).toEqual([expect.stringContaining(`GET /embed/${name}`), expect.stringContaining("GET /embed/frame.css")]);
     expect(elsewhere).toEqual([]);
@@ -62,7 +47,7 @@ describe("with JavaScript off", () => {
 
 test.each(widgetNames)("the frame page of %s asks for nothing beyond its style and its script, and complains of nothing", async (name) => {
   const { page, context, asked, elsewhere, complaints } = await reader();
-  await page.goto(newsroom.publish(article(frameTag(frameAddress(name)))));
+  await page.goto(stage.newsroom.publish(article(frameTag(frameAddress(name)))));
   await frameIn(page);
   expect(asked.map((request) => request.replace(/\?.*/, ""))).toEqual([
     `GET /embed/${name}`,
@@ -84,15 +69,15 @@ test("a frame page points to the page for people, to its oEmbed answers, and kee
   const links = Object.fromEntries(
     [...html.matchAll(/<link rel="(\w+)"(?: type="([^"]+)")? href="([^"]+)"/g)].map((m) => [m[2] ?? m[1], m[3]]),
   );
-  expect(links.canonical).toBe(`${server.origin}/relations/azerbaijan-china?locale=az`);
+  expect(links.canonical).toBe(`${stage.server.origin}/relations/azerbaijan-china?locale=az`);
   for (const [type, format] of [
     ["application/json+oembed", "json"],
     ["text/xml+oembed", "xml"],
   ] as const) {
     const url = new URL((links[type] ?? "").replaceAll("&amp;", "&"));
-    expect(`${url.origin}${url.pathname}`).toBe(`${server.origin}/oembed`);
+    expect(`${url.origin}${url.pathname}`).toBe(`${stage.server.origin}/oembed`);
     expect(url.searchParams.get("format")).toBe(format);
-    expect(url.searchParams.get("url")).toBe(`${server.origin}/embed/visits?relation=azerbaijan-china&locale=az&guest=CN`);
+    expect(url.searchParams.get("url")).toBe(`${stage.server.origin}/embed/visits?relation=azerbaijan-china&locale=az&guest=CN`);
   }
 });
 
@@ -105,7 +90,7 @@ test.each([
   ["a version that is not here", 400, "timeline?version=1999", "is not on this server: it has "],
 ])("%s is answered with %d and a page that says what is allowed", async (_what, status, path, sentence) => {
   const { page } = await reader();
-  const response = await page.goto(`${server.origin}/embed/${path}`);
+  const response = await page.goto(`${stage.server.origin}/embed/${path}`);
   expect(response?.status()).toBe(status);
   expect(response?.headers()["content-type"]).toContain("text/html");
   expect(response?.headers()["cache-control"]).toBe("no-store");
@@ -119,8 +104,8 @@ describe("the height of the content", () => {
     ['sandbox="allow-scripts"', "before a sandboxed frame"],
   ])("is taken by our own script %s", async (attributes) => {
     const { page, complaints } = await reader();
-    const own = `<script async src="${server.origin}/embed/v1/bilateral.js"></script>`;
-    await page.goto(newsroom.publish(article(`${own}${frameTag(frameAddress("visits"), attributes)}`)));
+    const own = `<script async src="${stage.server.origin}/embed/v1/bilateral.js"></script>`;
+    await page.goto(stage.newsroom.publish(article(`${own}${frameTag(frameAddress("visits"), attributes)}`)));
     const wide = await heightThatFits(page);
     expect(wide).toBeGreaterThan(300);
     await page.setViewportSize({ width: 360, height: 800 });
@@ -134,16 +119,16 @@ describe("the height of the content", () => {
 
   test("is taken by our own script when it comes long after the frame", async () => {
     const { page } = await reader();
-    await page.goto(newsroom.publish(article(frameTag(frameAddress("fact")))));
+    await page.goto(stage.newsroom.publish(article(frameTag(frameAddress("fact")))));
     await frameIn(page);
-    await page.addScriptTag({ url: `${server.origin}/embed/v1/bilateral.js` });
+    await page.addScriptTag({ url: `${stage.server.origin}/embed/v1/bilateral.js` });
     expect(await heightThatFits(page)).toBeGreaterThan(150);
   });
 
   test("is taken by pym.js", async () => {
     const pym = readFileSync(join(projectRoot, "node_modules", "pym.js", "dist", "pym.v1.min.js"), "utf8");
     const { page } = await reader();
-    await page.goto(newsroom.publish(article('<div id="graphic"></div>')));
+    await page.goto(stage.newsroom.publish(article('<div id="graphic"></div>')));
     await page.addScriptTag({ content: pym });
     await page.evaluate(
       (address) => {
@@ -159,7 +144,7 @@ describe("the height of the content", () => {
     const frames = readFileSync(join(projectRoot, "node_modules", "@newswire", "frames", "dist", "frames.umd.js"), "utf8");
     const { page } = await reader();
     const address = frameAddress("visits").replaceAll("&", "&amp;");
-    await page.goto(newsroom.publish(article(`<div data-frame-src="${address}"></div>`)));
+    await page.goto(stage.newsroom.publish(article(`<div data-frame-src="${address}"></div>`)));
     await page.addScriptTag({ content: frames });
     await page.evaluate(() => {
       const { newswireFrames } = globalThis as unknown as { newswireFrames: { autoInitFrames(): void } };
@@ -171,7 +156,7 @@ describe("the height of the content", () => {
   test("is told in the forms of AMP and Medium", async () => {
     const { page } = await reader();
     await page.addInitScript("globalThis.heard = []; addEventListener('message', ({ data }) => heard.push(data));");
-    await page.goto(newsroom.publish(article(frameTag(frameAddress("fact")))));
+    await page.goto(stage.newsroom.publish(article(frameTag(frameAddress("fact")))));
     const height = await contentHeight(await frameIn(page));
     const heard = await page.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard);
     expect(heard).toContainEqual({ sentinel: "amp", type: "embed-size", height });
@@ -199,7 +184,7 @@ describe("WordPress", () => {
 
   async function embedded(name: string, change: (html: string) => string = (html) => html): Promise<string> {
     const query = new URLSearchParams({ maxwidth: "600", maxheight: "750", dnt: "1", format: "json", url: frameAddress(name) });
-    const answer = (await (await fetch(`${server.origin}/oembed?${query}`)).json()) as { html: string };
+    const answer = (await (await fetch(`${stage.server.origin}/oembed?${query}`)).json()) as { html: string };
     return `<div style="width: 600px">${change(filterEmbed(answer.html, secret))}</div>`;
   }
 
@@ -214,7 +199,7 @@ describe("WordPress", () => {
 
   test.each(widgetNames)("shows %s at its height", async (name) => {
     const { page, elsewhere, complaints } = await reader();
-    await page.goto(newsroom.publish(article(`${await embedded(name)}<script>${hostScript}</script>`)));
+    await page.goto(stage.newsroom.publish(article(`${await embedded(name)}<script>${hostScript}</script>`)));
     await expectShown(page);
     expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
     await page.screenshot({ path: join(projectRoot, "artifacts", "screenshots", `wordpress-${name}.png`), fullPage: true });
@@ -230,7 +215,7 @@ describe("WordPress", () => {
       await held;
       return route.fallback();
     });
-    await page.goto(newsroom.publish(article(`${await embedded("visits")}<script>${hostScript}</script>`)), {
+    await page.goto(stage.newsroom.publish(article(`${await embedded("visits")}<script>${hostScript}</script>`)), {
       waitUntil: "domcontentloaded",
     });
     expect(await page.locator("blockquote").isVisible()).toBe(true);
@@ -240,7 +225,7 @@ describe("WordPress", () => {
 
   test("is answered when it comes after all that the frame had to say", async () => {
     const { page } = await reader();
-    await page.goto(newsroom.publish(article(await embedded("visits"))));
+    await page.goto(stage.newsroom.publish(article(await embedded("visits"))));
     await frameIn(page);
     expect(await page.locator("iframe").isVisible()).toBe(false);
     await page.addScriptTag({ content: hostScript });
@@ -249,7 +234,7 @@ describe("WordPress", () => {
 
   test("is answered when the secret comes by message alone", async () => {
     const { page } = await reader();
-    await page.goto(newsroom.publish(article(await embedded("fact", (html) => html.replace(`#?secret=${secret}`, "")))));
+    await page.goto(stage.newsroom.publish(article(await embedded("fact", (html) => html.replace(`#?secret=${secret}`, "")))));
     await frameIn(page);
     await page.addScriptTag({ content: hostScript });
     await expectShown(page);
@@ -258,21 +243,21 @@ describe("WordPress", () => {
   test("is answered when the secret comes by the address alone", async () => {
     const { page } = await reader();
     const silent = hostScript.replace('postMessage({ message: "ready"', 'postMessage({ message: ""');
-    await page.goto(newsroom.publish(article(`<script>${silent}</script>${await embedded("fact")}`)));
+    await page.goto(stage.newsroom.publish(article(`<script>${silent}</script>${await embedded("fact")}`)));
     await expectShown(page);
   });
 
   test("follows a link of the frame to our page of the fact", async () => {
     const { page } = await reader();
-    await page.goto(newsroom.publish(article(`${await embedded("visits")}<script>${hostScript}</script>`)));
+    await page.goto(stage.newsroom.publish(article(`${await embedded("visits")}<script>${hostScript}</script>`)));
     await expectShown(page);
     const frame = await frameIn(page);
-    await Promise.all([page.waitForURL(`${server.origin}/facts/**`, { waitUntil: "commit" }), frame.locator("h3 a").first().click()]);
+    await Promise.all([page.waitForURL(`${stage.server.origin}/facts/**`, { waitUntil: "commit" }), frame.locator("h3 a").first().click()]);
   });
 });
 
 describe("messages of strangers", () => {
-  const own = () => `<script src="${server.origin}/embed/v1/bilateral.js"></script>`;
+  const own = () => `<script src="${stage.server.origin}/embed/v1/bilateral.js"></script>`;
   /** Answers after all messages that were sent before have been heard. */
   const afterAll =
     "new Promise((resolve) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = resolve; setTimeout(() => port2.postMessage(0)); })";
@@ -280,9 +265,9 @@ describe("messages of strangers", () => {
   test("to the page do not change a frame", async () => {
     const { page } = await reader();
     const lie = `parent.postMessage({ type: "bilateral:height", height: 4000 }, "*")`;
-    const stranger = newsroom.publish(`<!doctype html><script>${lie}</script>`);
+    const stranger = stage.newsroom.publish(`<!doctype html><script>${lie}</script>`);
     await page.goto(
-      newsroom.publish(
+      stage.newsroom.publish(
         article(
           `${own()}${frameTag(frameAddress("fact"))}<iframe title="Stranger" src="${stranger}"></iframe><iframe title="Sandboxed" sandbox="allow-scripts" src="${stranger}"></iframe><script>window.${lie}</script>`,
         ),
@@ -298,8 +283,8 @@ describe("messages of strangers", () => {
   test("from another page that took the place of ours in the frame are not believed", async () => {
     const { page } = await reader();
     const lie = `parent.postMessage({ type: "bilateral:height", height: 4000 }, "*")`;
-    const stranger = newsroom.publish(`<!doctype html><script>${lie}</script>`);
-    await page.goto(newsroom.publish(article(`${own()}${frameTag(frameAddress("fact"))}`)));
+    const stranger = stage.newsroom.publish(`<!doctype html><script>${lie}</script>`);
+    await page.goto(stage.newsroom.publish(article(`${own()}${frameTag(frameAddress("fact"))}`)));
     const height = await heightThatFits(page);
     await page.evaluate(
       "globalThis.told = new Promise((resolve) => addEventListener('message', ({ data }) => data.height === 4000 && resolve())); undefined",
@@ -328,7 +313,7 @@ describe("messages of strangers", () => {
     await page.addInitScript(
       "globalThis.told = new Promise((resolve) => addEventListener('message', ({ data }) => data === 'told' && resolve()))",
     );
-    await page.goto(newsroom.publish(article(`${own()}${frameTag(frameAddress("fact"))}`)));
+    await page.goto(stage.newsroom.publish(article(`${own()}${frameTag(frameAddress("fact"))}`)));
     await page.evaluate("told");
     await page.evaluate(afterAll);
     expect(await page.locator("iframe").evaluate((node) => node.style.height)).toBe(expected);
@@ -337,7 +322,7 @@ describe("messages of strangers", () => {
   test("to the frame make it tell nothing: only the page around it is heard", async () => {
     const { page } = await reader();
     await page.addInitScript("globalThis.heard = []; addEventListener('message', ({ data }) => heard.push(data));");
-    await page.goto(newsroom.publish(article(`${frameTag(frameAddress("fact"))}<iframe title="Stranger" srcdoc="<p>"></iframe>`)));
+    await page.goto(stage.newsroom.publish(article(`${frameTag(frameAddress("fact"))}<iframe title="Stranger" srcdoc="<p>"></iframe>`)));
     await frameIn(page);
     const before = await page.evaluate("heard.length");
     await page.evaluate(`

@@ -2,29 +2,14 @@
 import { get } from "node:http";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { projectRoot } from "../project-root.js";
-import { startForTests } from "../server/testing.js";
 import { questionOf, readParameters, widgetLocales, widgetNames } from "../widgets/parameters.js";
-import { launchChromium } from "./chromium.js";
-import { article, type Newsroom, openNewsroom } from "./testing/newsroom.js";
+import { article } from "./testing/newsroom.js";
 import { newReader } from "./testing/reader.js";
+import { setStage } from "./testing/stage.js";
 
-let server: Awaited<ReturnType<typeof startForTests>>;
-let newsroom: Newsroom;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, newsroom, browser] = await Promise.all([startForTests(), openNewsroom(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.close();
-  await server?.close();
-});
-
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+const stage = setStage();
 
 const slug = "2016-meng-jianzhu-in-azerbaijan";
 const themes = ["light", "dark"] as const;
@@ -40,13 +25,13 @@ const rulesOfWholePages = ["landmark-one-main", "page-has-heading-one", "region"
 
 describe.each(widgetLocales)("in the language %s", (locale) => {
   test.each(themes)("axe finds nothing wrong with the elements in their %s theme", async (theme) => {
-    const { page, complaints } = await newReader(browser, server.origin, newsroom.origin, { colorScheme: theme });
+    const { page, complaints } = await newReader(stage.browser, stage.server.origin, stage.newsroom.origin, { colorScheme: theme });
     const tags = widgetNames.map((name) => {
       const own = name === "fact" ? `slug="${slug}"` : "";
       return `<bilateral-${name} locale="${locale}" theme="${theme}" loading="eager" ${own}></bilateral-${name}>`;
     });
-    const script = `<script async src="${server.origin}/embed/v1/bilateral.js"></script>`;
-    await page.goto(newsroom.publish(article(`${tags.join("")}${script}`)));
+    const script = `<script async src="${stage.server.origin}/embed/v1/bilateral.js"></script>`;
+    await page.goto(stage.newsroom.publish(article(`${tags.join("")}${script}`)));
     for (const name of widgetNames) await page.locator(`bilateral-${name} article`).waitFor();
     // What is folded away is looked at, too.
     await page.locator("summary").evaluateAll((summaries: HTMLElement[]) => summaries.map((summary) => summary.click()));
@@ -55,10 +40,10 @@ describe.each(widgetLocales)("in the language %s", (locale) => {
   });
 
   test.each(widgetNames)("axe finds nothing wrong with the frame of %s, light or dark, and it is no wider than its page", async (name) => {
-    const { page } = await newReader(browser, server.origin, newsroom.origin);
+    const { page } = await newReader(stage.browser, stage.server.origin, stage.newsroom.origin);
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
-      await page.goto(`${server.origin}/embed/${name}?${new URLSearchParams({ locale, theme, ...(name === "fact" && { slug }) })}`);
+      await page.goto(`${stage.server.origin}/embed/${name}?${new URLSearchParams({ locale, theme, ...(name === "fact" && { slug }) })}`);
       for (const width of [320, 700, 1200]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
@@ -72,19 +57,19 @@ describe.each(widgetLocales)("in the language %s", (locale) => {
 });
 
 test("a correction has the whole width of a phone, and a chart is not blown up on a wide page", async () => {
-  const { page } = await newReader(browser, server.origin, newsroom.origin, { viewport: { width: 320, height: 800 } });
-  await page.goto(`${server.origin}/embed/fact?slug=${slug}`);
+  const { page } = await newReader(stage.browser, stage.server.origin, stage.newsroom.origin, { viewport: { width: 320, height: 800 } });
+  await page.goto(`${stage.server.origin}/embed/fact?slug=${slug}`);
   for (const { width } of await boxesOf(page, "dd")) expect(width).toBeGreaterThan(250);
   await page.setViewportSize({ width: 1200, height: 800 });
   const [label, correction] = [await boxesOf(page, "dt"), await boxesOf(page, "dd")];
   expect(correction[0]?.y).toBe(label[0]?.y);
-  await page.goto(`${server.origin}/embed/trade`);
+  await page.goto(`${stage.server.origin}/embed/trade`);
   // Text of eleven pixels in a drawing of 720: at most as large as the widget's own.
   for (const { width } of await boxesOf(page, ".wide svg")) expect((width / 720) * 11).toBeLessThan(16);
 });
 
 test("this browser has letters for every language, so that the pictures kept here show more than boxes", async () => {
-  const page = await browser.newPage();
+  const page = await stage.browser.newPage();
   const drawnAlike = (one: string, other: string) =>
     page.evaluate(
       (letters) => {
@@ -108,9 +93,9 @@ test("this browser has letters for every language, so that the pictures kept her
 });
 
 test("forced colours leave every widget its text and its lines", async () => {
-  const { page } = await newReader(browser, server.origin, newsroom.origin, { forcedColors: "active" });
+  const { page } = await newReader(stage.browser, stage.server.origin, stage.newsroom.origin, { forcedColors: "active" });
   for (const name of widgetNames) {
-    await page.goto(`${server.origin}/embed/${name}?${new URLSearchParams(name === "fact" ? { slug } : {})}`);
+    await page.goto(`${stage.server.origin}/embed/${name}?${new URLSearchParams(name === "fact" ? { slug } : {})}`);
     await keep(page, `${name}-forced-colours`);
     expect(await faults(page, rulesOfWholePages)).toEqual([]);
   }
@@ -134,7 +119,7 @@ test.each(widgetNames)("the first answer for %s weighs at most 4 kB, in every la
 /** Bytes of the body as a browser receives it. */
 function weightOf(path: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    get(`${server.origin}${path}`, { headers: { "accept-encoding": "gzip, deflate, br, zstd" } }, (response) => {
+    get(`${stage.server.origin}${path}`, { headers: { "accept-encoding": "gzip, deflate, br, zstd" } }, (response) => {
       if (response.headers["content-encoding"] !== "br") reject(new Error(`${path} is not compressed`));
       let bytes = 0;
       response.on("data", (chunk: Buffer) => {

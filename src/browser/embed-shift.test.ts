@@ -1,27 +1,11 @@
 /** What stands below an element stays where it is. */
-import type { Browser } from "playwright-core";
-import { startForTests } from "../server/testing.js";
 import { widgetNames } from "../widgets/parameters.js";
-import { launchChromium } from "./chromium.js";
-import { article, type Newsroom, openNewsroom } from "./testing/newsroom.js";
+import { article } from "./testing/newsroom.js";
 import { newReader } from "./testing/reader.js";
 import { snippetFromBuilder } from "./testing/snippets.js";
+import { setStage } from "./testing/stage.js";
 
-let server: Awaited<ReturnType<typeof startForTests>>;
-let newsroom: Newsroom;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, newsroom, browser] = await Promise.all([startForTests(), openNewsroom(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.close();
-  await server?.close();
-});
-
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+const stage = setStage();
 
 const windows = {
   phone: { width: 360, height: 740 },
@@ -34,12 +18,14 @@ const below = "<p>The article goes on.</p>".repeat(20);
 
 /** As strict as a page can be that lets us in at all. */
 function strict(): Record<string, string> {
-  return { "content-security-policy": `default-src 'none'; script-src ${server.origin}; connect-src ${server.origin}; style-src 'none'` };
+  return {
+    "content-security-policy": `default-src 'none'; script-src ${stage.server.origin}; connect-src ${stage.server.origin}; style-src 'none'`,
+  };
 }
 
 /** The sum of all shifts from when the page was shown with its fallback until what took the fallback's place was shown. */
 async function shiftOf(pasted: string, viewport: { width: number; height: number }, end = "bilateral:load") {
-  const { page, context, complaints } = await newReader(browser, server.origin, newsroom.origin, { viewport });
+  const { page, context, complaints } = await newReader(stage.browser, stage.server.origin, stage.newsroom.origin, { viewport });
   await context.addInitScript(`
     globalThis.shift = 0;
     new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shift += value; }).observe({ type: "layout-shift", buffered: true });
@@ -54,7 +40,7 @@ async function shiftOf(pasted: string, viewport: { width: number; height: number
     await held;
     return route.fallback();
   });
-  await page.goto(newsroom.publish(article(`${pasted}${below}`), strict()));
+  await page.goto(stage.newsroom.publish(article(`${pasted}${below}`), strict()));
   await page.evaluate("twoFrames()");
   open();
   await page.evaluate("ended.then(twoFrames)");
@@ -64,7 +50,7 @@ async function shiftOf(pasted: string, viewport: { width: number; height: number
 describe.each(Object.entries(windows))("in the window of a %s", (_name, viewport) => {
   test.each(widgetNames)("nothing moves when the builder's element of %s is drawn", async (widget) => {
     for (const choice of [{}, { compact: "true", locale: "ru" }]) {
-      const snippet = await snippetFromBuilder(server.origin, "element", { widget, ...choice });
+      const snippet = await snippetFromBuilder(stage.server.origin, "element", { widget, ...choice });
       const { page, shift, complaints } = await shiftOf(snippet, viewport);
       expect({ shift, complaints }).toEqual({ shift: 0, complaints: [] });
       expect(await page.locator(`bilateral-${widget} article`).isVisible()).toBe(true);
@@ -73,7 +59,7 @@ describe.each(Object.entries(windows))("in the window of a %s", (_name, viewport
 });
 
 test("what is longer than the room in sight scrolls in it", async () => {
-  const { page } = await shiftOf(await snippetFromBuilder(server.origin, "element", { widget: "timeline" }), windows.wall);
+  const { page } = await shiftOf(await snippetFromBuilder(stage.server.origin, "element", { widget: "timeline" }), windows.wall);
   const room = page.locator("bilateral-timeline");
   expect(await room.evaluate((node) => node.scrollHeight - node.clientHeight)).toBeGreaterThan(0);
   await room.locator("footer a").last().focus();
@@ -81,17 +67,17 @@ test("what is longer than the room in sight scrolls in it", async () => {
 });
 
 test("a list that reaches below the window is as long as it is", async () => {
-  const { page } = await shiftOf(await snippetFromBuilder(server.origin, "element", { widget: "timeline" }), windows.phone);
+  const { page } = await shiftOf(await snippetFromBuilder(stage.server.origin, "element", { widget: "timeline" }), windows.phone);
   expect(await page.locator("bilateral-timeline").evaluate((node) => node.scrollHeight - node.clientHeight)).toBe(0);
 });
 
 test("a fallback that leaves no room does move what is below", async () => {
-  const snippet = await snippetFromBuilder(server.origin, "element", { widget: "fact" });
+  const snippet = await snippetFromBuilder(stage.server.origin, "element", { widget: "fact" });
   expect((await shiftOf(snippet.replace(/<svg[^>]*><\/svg>/, ""), windows.laptop)).shift).toBeGreaterThan(0);
 });
 
 test("where nothing can be drawn, no room is left empty", async () => {
-  const snippet = (await snippetFromBuilder(server.origin, "element", { widget: "visits" })).replace(
+  const snippet = (await snippetFromBuilder(stage.server.origin, "element", { widget: "visits" })).replace(
     "azerbaijan-china",
     "atlantis-lemuria",
   );

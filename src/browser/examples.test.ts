@@ -3,51 +3,33 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { projectRoot } from "../project-root.js";
-import { startForTests } from "../server/testing.js";
-import { launchChromium } from "./chromium.js";
-import { type Newsroom, openNewsroom } from "./testing/newsroom.js";
 import { newReader } from "./testing/reader.js";
+import { setStage } from "./testing/stage.js";
 
 const examples = join(projectRoot, "docs", "examples");
 
-let server: Awaited<ReturnType<typeof startForTests>>;
-let newsroom: Newsroom;
-let browser: Browser;
-let folder: string;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "bilateral-examples-"));
-  [server, newsroom, browser] = await Promise.all([startForTests(), openNewsroom(), launchChromium()]);
-});
-
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await browser?.close();
-  await newsroom?.close();
-  await server?.close();
-});
-
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+const folder = mkdtempSync(join(tmpdir(), "bilateral-examples-"));
+const stage = setStage();
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Builds the example for the server of this test, puts it on the site of somebody else, and opens it. */
 async function openBuilt(example: string) {
   const built = join(folder, example);
-  const { status, stderr } = spawnSync(process.execPath, [join(examples, "build.mjs"), example, built, server.origin], {
+  const { status, stderr } = spawnSync(process.execPath, [join(examples, "build.mjs"), example, built, stage.server.origin], {
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(stderr);
   const html = readFileSync(join(built, "index.html"), "utf8").replace(/\.\/assets\/[^"]+/g, (file) =>
-    newsroom.publish(readFileSync(join(built, file), "utf8"), { "content-type": "text/javascript" }),
+    stage.newsroom.publish(readFileSync(join(built, file), "utf8"), { "content-type": "text/javascript" }),
   );
-  const reader = await newReader(browser, server.origin, newsroom.origin);
+  const reader = await newReader(stage.browser, stage.server.origin, stage.newsroom.origin);
   // The browser asks for leave beneath what routes see; its own protocol tells.
   const preflights: string[] = [];
   const session = await reader.context.newCDPSession(reader.page);
   await session.send("Network.enable");
   session.on("Network.requestWillBeSent", ({ request }) => request.method === "OPTIONS" && preflights.push(request.url));
-  await reader.page.goto(newsroom.publish(html));
+  await reader.page.goto(stage.newsroom.publish(html));
   return { ...reader, preflights };
 }
 
@@ -78,11 +60,11 @@ test.each(Object.entries(asks))(
 );
 
 test("plain HTML lists every visit page by page, and draws the widget", async () => {
-  const html = readFileSync(join(examples, "html", "index.html"), "utf8").replaceAll("http://localhost:4000", server.origin);
-  const { page, asked, elsewhere, complaints } = await newReader(browser, server.origin, newsroom.origin);
-  await page.goto(newsroom.publish(html));
+  const html = readFileSync(join(examples, "html", "index.html"), "utf8").replaceAll("http://localhost:4000", stage.server.origin);
+  const { page, asked, elsewhere, complaints } = await newReader(stage.browser, stage.server.origin, stage.newsroom.origin);
+  await page.goto(stage.newsroom.publish(html));
   await page.locator("#visits[data-complete]").waitFor();
-  const { data } = await (await fetch(`${server.origin}/operations/VisitsWithAgreements?first=1`)).json();
+  const { data } = await (await fetch(`${stage.server.origin}/operations/VisitsWithAgreements?first=1`)).json();
   const { totalCount } = data.visits;
   expect(await page.locator("#visits li").count()).toBe(totalCount);
   expect(await page.locator("#visits li").allTextContents()).toContain("Heydar Aliyev pays an official visit to China: 8");

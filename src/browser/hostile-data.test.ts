@@ -3,41 +3,23 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { projectRoot } from "../project-root.js";
-import { startForTests } from "../server/testing.js";
 import { widgetNames } from "../widgets/parameters.js";
-import { launchChromium } from "./chromium.js";
-import { article, type Newsroom, openNewsroom } from "./testing/newsroom.js";
+import { article } from "./testing/newsroom.js";
+import { setStage } from "./testing/stage.js";
 
 const attack = `"'><img src=x onerror=alert(1)><script>alert(2)</script></script></title>]]>&lt;\u202e`;
 const visit = "1994-heydar-aliyev-in-china";
 const figure = "trade-2017-total-cn";
 
-let folder: string;
-let server: Awaited<ReturnType<typeof startForTests>>;
-let newsroom: Newsroom;
-let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), "bilateral-hostile-"));
+const stage = setStage(() => ({ dataset: poisoned(join(folder, "hostile.sqlite")) }));
+afterAll(() => rmSync(folder, { recursive: true }));
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "bilateral-hostile-"));
-  const dataset = join(folder, "hostile.sqlite");
-  copyFileSync(join(projectRoot, "db", "bilateral.sqlite"), dataset);
-  poison(dataset);
-  [server, newsroom, browser] = await Promise.all([startForTests({ dataset }), openNewsroom(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true });
-});
-
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-
-/** Puts the attack before every text that people read, and makes a script of every address. */
-function poison(file: string): void {
+/** A copy of the dataset with the attack before every text that people read, and a script for every address. */
+function poisoned(file: string): string {
+  copyFileSync(join(projectRoot, "db", "bilateral.sqlite"), file);
   const database = new Database(file);
   const columns = database
     .prepare<[], { table: string; name: string }>(
@@ -49,6 +31,7 @@ function poison(file: string): void {
   for (const { table, name } of texts) database.prepare(`UPDATE ${table} SET ${name} = ? || ${name} WHERE ${name} IS NOT NULL`).run(attack);
   database.exec("UPDATE source SET url = 'javascript:alert(3)//' || url; UPDATE dataset SET licence_url = 'javascript:alert(4)'");
   database.close();
+  return file;
 }
 
 /** What the text has become in a document: nothing but text, and text that turns no other around. */
@@ -80,7 +63,7 @@ async function done(page: Page): Promise<unknown> {
 const harmless = { shown: true, made: [], scripts: [], turned: [] };
 
 async function open(address: string): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage();
+  const page = await stage.browser.newPage();
   const complaints: string[] = [];
   page.on("dialog", (dialog) => {
     complaints.push(`dialog ${dialog.message()}`);
@@ -102,15 +85,15 @@ test.each([
   ...frames,
   ...frames.map((path) => path.replace(/^\/embed\/(\w+)/, "/image/$1.svg")),
 ])("%s shows it as text", async (path) => {
-  const { page, complaints } = await open(`${server.origin}${path}`);
+  const { page, complaints } = await open(`${stage.server.origin}${path}`);
   expect(await done(page)).toEqual(harmless);
   expect(complaints).toEqual([]);
 });
 
 test.each(["/feeds/azerbaijan-china.atom", "/oembed?format=xml"])("%s is XML that has it as text", async (path) => {
-  const url = new URLSearchParams({ url: `${server.origin}/facts/${visit}` });
-  const xml = await (await fetch(`${server.origin}${path}${path.includes("?") ? `&${url}` : ""}`)).text();
-  const page = await browser.newPage();
+  const url = new URLSearchParams({ url: `${stage.server.origin}/facts/${visit}` });
+  const xml = await (await fetch(`${stage.server.origin}${path}${path.includes("?") ? `&${url}` : ""}`)).text();
+  const page = await stage.browser.newPage();
   const read = await page.evaluate((source) => {
     const parsed = new DOMParser().parseFromString(source, "application/xml");
     const nodes = [...parsed.querySelectorAll("*")];
@@ -129,17 +112,17 @@ test("the elements show it as text on somebody's page", async () => {
   const tags = widgetNames.map(
     (name) => `<bilateral-${name} loading="eager" ${name === "fact" ? `slug="${visit}"` : ""}></bilateral-${name}>`,
   );
-  const pasted = `${tags.join("")}<script async src="${server.origin}/embed/v1/bilateral.js"></script>`;
-  const { page, complaints } = await open(newsroom.publish(article(pasted)));
+  const pasted = `${tags.join("")}<script async src="${stage.server.origin}/embed/v1/bilateral.js"></script>`;
+  const { page, complaints } = await open(stage.newsroom.publish(article(pasted)));
   for (const name of widgetNames) await page.locator(`bilateral-${name} article`).waitFor();
   expect(await done(page)).toEqual(harmless);
   expect(complaints).toEqual([]);
 });
 
 test("the HTML of an oEmbed answer shows it as text on somebody's page", async () => {
-  const query = new URLSearchParams({ url: `${server.origin}/facts/${visit}` });
-  const { html } = (await (await fetch(`${server.origin}/oembed?${query}`)).json()) as { html: string };
-  const { page, complaints } = await open(newsroom.publish(article(html)));
+  const query = new URLSearchParams({ url: `${stage.server.origin}/facts/${visit}` });
+  const { html } = (await (await fetch(`${stage.server.origin}/oembed?${query}`)).json()) as { html: string };
+  const { page, complaints } = await open(stage.newsroom.publish(article(html)));
   // In its paragraph it is alone.
   expect(await done(page)).toMatchObject({ ...harmless, turned: expect.any(Array) });
   expect(complaints).toEqual([]);
@@ -149,7 +132,7 @@ test("tables and calendars hold it in its cell and on its line", async () => {
   const answers = await Promise.all(
     [...widgetNames.map((name) => `/download/${name}.csv${name === "fact" ? `?slug=${visit}` : ""}`), "/feeds/azerbaijan-china.ics"].map(
       async (path) => {
-        const response = await fetch(`${server.origin}${path}`);
+        const response = await fetch(`${stage.server.origin}${path}`);
         return {
           type: response.headers.get("content-type"),
           nosniff: response.headers.get("x-content-type-options"),
