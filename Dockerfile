@@ -17,7 +17,7 @@ COPY --from=build /bilateral/schema schema
 COPY --from=build /bilateral/src/pages/site.css /bilateral/src/pages/builder.js src/pages/
 COPY --from=build /bilateral/src/pictures/fonts src/pictures/fonts
 COPY --from=build /bilateral/src/playground/icon.svg src/playground/
-COPY --from=build /bilateral/db/bilateral.sqlite db/
+COPY --from=build /bilateral/db/bilateral.sqlite /bilateral/db/bilateral.manifest.json db/
 # The files belong to root, who is not the one that runs: nothing here can be changed from inside.
 USER 65534:65534
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000

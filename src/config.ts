@@ -9,7 +9,7 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** Path of the dataset file. */
+  /** Path of a dataset file, or of a folder of published ones. */
   readonly dataset: string;
   /** Origin under which readers reach this server, without a slash at the end; null for the address it listens on. */
   readonly publicUrl: string | null;
@@ -46,7 +46,7 @@ const settingsByKey: { readonly [Key in keyof Config]: Setting<Config[Key]> } = 
   host: { name: "HOST", meaning: "The address to listen on; 0.0.0.0 for all of the machine's.", read: readHost, unset: "127.0.0.1" },
   dataset: {
     name: "BILATERAL_DATASET",
-    meaning: "Path of the dataset file.",
+    meaning: "The dataset: the path of a file that was built, or of a folder that datasets are published into.",
     read: (text) => text,
     unset: join(projectRoot, "db", "bilateral.sqlite"),
     unsetMeans: "db/bilateral.sqlite",

@@ -4,23 +4,25 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pino } from "pino";
 import { type Config, readConfig } from "./config.js";
+import { openShelf } from "./dataset/shelf.js";
 import { buildBilateralSchema } from "./graphql/build-schema.js";
 import { loadRegistry } from "./operations/registry.js";
 import { projectRoot } from "./project-root.js";
 import { buildServer } from "./server/build-server.js";
 import { type Meters, newMeters } from "./server/meters.js";
 import { originOf } from "./server/origin.js";
-import { openStore } from "./store/open-store.js";
 
 async function main(config: Config): Promise<void> {
   // The log goes to standard error; standard output is for who started this and wants to know where it is.
   const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
   const meters = newMeters();
-  const store = openStore(config.dataset, { times: meters.statements, rowCacheBytes: config.rowCacheBytes });
+  const schema = buildBilateralSchema();
+  const shelf = openShelf(config.dataset, { times: meters.statements, rowCacheBytes: config.rowCacheBytes });
   let origin = config.publicUrl ?? "";
   const server = await buildServer({
-    store,
-    schema: buildBilateralSchema(),
+    shelf,
+    store: await shelf.open(schema),
+    schema,
     registry: loadRegistry(join(projectRoot, "schema", "operations")),
     log,
     trustProxy: config.trustProxy,
@@ -33,6 +35,7 @@ async function main(config: Config): Promise<void> {
   await server.listen({ host: config.host, port: config.port }).catch(sayTaken("PORT=4001", config.host, config.port));
   // The port itself may have been left to the system.
   origin ||= originOf(config.host, portOf(server.server));
+  server.editions.watch();
   const addresses = [
     ["home", `${origin}/`],
     ["API", `${origin}/graphql`],
@@ -42,7 +45,7 @@ async function main(config: Config): Promise<void> {
   const metrics = config.metrics && (await startMetrics(meters, config.metrics));
   if (config.metrics && metrics) addresses.push(["metrics", `${originOf(config.metrics.host, portOf(metrics))}/metrics`]);
   const lines = addresses.map(([name = "", address]) => `  ${name.padEnd(11)}${address}`);
-  process.stdout.write(`Bilateral answers from dataset ${store.dataset.version}:\n${lines.join("\n")}\n`);
+  process.stdout.write(`Bilateral answers from dataset ${server.editions.current.version}:\n${lines.join("\n")}\n`);
 
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
@@ -54,7 +57,6 @@ async function main(config: Config): Promise<void> {
       () => {
         metrics?.close();
         metrics?.closeAllConnections();
-        store.close();
         process.exit(0);
       },
       (error: unknown) => {

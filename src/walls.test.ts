@@ -23,7 +23,7 @@ const walls: readonly Wall[] = [
   {
     rooms: ["store"],
     forbids:
-      /^(graphql|type-graphql|@apollo\/server|fastify|preact)(\/|$)|^src\/(graphql|server|pages|widgets|operations|playground|config|main)/,
+      /^(graphql|type-graphql|@apollo\/server|fastify|preact)(\/|$)|^src\/(dataset|graphql|server|pages|widgets|operations|playground|config|main)/,
     instead: "The store answers with plain records; whoever asks turns them into what it needs.",
   },
   {
@@ -39,12 +39,18 @@ const walls: readonly Wall[] = [
   },
   {
     rooms: ["server"],
-    forbids: /^(better-sqlite3|type-graphql)(\/|$)|^src\/graphql\/(?!(build-schema|context|errors)\.js$)|^src\/store\/(?!open-store\.js$)/,
+    forbids:
+      /^(better-sqlite3|type-graphql)(\/|$)|^src\/graphql\/(?!(build-schema|context|errors)\.js$)|^src\/store\/(?!(open-store|unreadable)\.js$)/,
     instead: "The server knows the schema as a whole and asks questions of it like everybody.",
   },
   {
+    rooms: ["dataset"],
+    forbids: /^(better-sqlite3|type-graphql|@apollo\/server|fastify|preact)(\/|$)|^src\/(server|pages|widgets|config|main)/,
+    instead: "Files are found, checked and opened here; what is in them is asked of the store.",
+  },
+  {
     rooms: ["pages", "widgets"],
-    forbids: /^(better-sqlite3|type-graphql|@apollo\/server|fastify)(\/|$)|^src\/(store|graphql|server|config|main)/,
+    forbids: /^(better-sqlite3|type-graphql|@apollo\/server|fastify)(\/|$)|^src\/(store|dataset|graphql|server|config|main)/,
     instead: "Pages and widgets are drawn from the answers to operations.",
   },
   {

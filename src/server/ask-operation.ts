@@ -12,7 +12,7 @@ export async function askOperation<Data>(
 ): Promise<Data> {
   const operation = registry.byName(name);
   if (!operation) throw new Error(`There is no registered operation ${name}`);
-  const record = newRequestRecord(name);
+  const record = newRequestRecord(name, store.dataset.version);
   const { body } = await apollo.executeOperation<Data>(
     { query: operation.text, variables },
     { contextValue: { store, publicUrl: publicUrl(), record } },

@@ -11,15 +11,18 @@ import fastify, {
   LogController,
 } from "fastify";
 import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { Shelf } from "../dataset/shelf.js";
 import type { ErrorCode } from "../graphql/errors.js";
 import { limits } from "../limits.js";
 import type { Registry } from "../operations/registry.js";
 import type { Store } from "../store/open-store.js";
+import { isUnreadable } from "../store/unreadable.js";
 import { chooseMediaType } from "./accept.js";
 import { type Answer, finishAnswer, jsonType, Refusal, refusalBody, sendAnswer, sendFinished, withCompressedText } from "./answer.js";
 import { AnswerCache } from "./answer-cache.js";
 import { startApollo } from "./apollo.js";
 import { answerConnect, answerConnectionError } from "./connection-errors.js";
+import { Edition, Editions } from "./editions.js";
 import { readJsonBodies, refuseEncodedBody } from "./json-body.js";
 import { Load } from "./load.js";
 import { intendedCode, internalMessage } from "./mask-error.js";
@@ -29,11 +32,13 @@ import { Plans } from "./plans.js";
 import { preflight } from "./preflight.js";
 import { logKept, logRequest } from "./request-log.js";
 import { newRequestRecord, type RequestRecord } from "./request-record.js";
-import { type Route, routeTable } from "./routes.js";
+import { openSite, type Route, routeTable } from "./routes.js";
 import { Turns } from "./turns.js";
 
 export interface ServerParts {
+  /** What is served first, from the shelf. */
   readonly store: Store;
+  readonly shelf: Shelf;
   readonly schema: GraphQLSchema;
   readonly registry: Registry;
   readonly log: FastifyBaseLogger;
@@ -53,18 +58,43 @@ declare module "fastify" {
   interface FastifyRequest {
     record: RequestRecord;
   }
+  interface FastifyInstance {
+    /** What is served, for whoever watches over it. */
+    editions: Editions;
+  }
 }
 
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
-  const { store, schema, log, meters } = parts;
-  const { version } = store.dataset;
+  const { shelf, schema, log, meters } = parts;
   const turns = new Turns();
   const load = new Load(turns);
-  const apollo = await startApollo(schema, version, turns);
   const plans = new Plans(schema, parts.planBytes, meters.plans, turns);
-  const answers = new AnswerCache(parts.answerCacheBytes, meters.answers);
-  meters.dataset = store.dataset;
+  const site = openSite(meters);
   let isReady = true;
+
+  async function makeEdition(store: Store): Promise<Edition> {
+    const { dataset } = store;
+    const apollo = await startApollo(schema, dataset.version, turns);
+    const routes = routeTable({
+      ...parts,
+      ...site,
+      store,
+      apollo,
+      plans,
+      isReady: () => isReady && !editions.current.isUnreadable,
+      versions: () => shelf.versions,
+    });
+    return new Edition({
+      dataset,
+      routes: new Map(routes.map((route) => [route.path, route])),
+      answers: new AnswerCache(parts.answerCacheBytes, meters.answers),
+      close: () => {
+        void apollo.stop();
+        store.close();
+      },
+    });
+  }
+  const editions = new Editions({ shelf, current: await makeEdition(parts.store), make: makeEdition, log, meters });
 
   const server = fastify({
     loggerInstance: log,
@@ -94,23 +124,23 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     // Proxies may send the whole address, and servers must take it (RFC 9112, 3.2.2). Whose address it is, is not asked.
     rewriteUrl: ({ url = "/" }) => url.replace(/^https?:\/\/[^/?#]*/i, "").replace(/^(?!\/)/, "/"),
     frameworkErrors: (error, request, reply) => {
-      request.record = newRequestRecord(request.id);
+      request.record = newRequestRecord(request.id, editions.current.version);
       // Of an address that cannot be decoded, or with a segment too long to be anything here.
       const refusal =
         error.statusCode === 400
           ? new Refusal(400, "BAD_REQUEST", "The address is not percent-encoded UTF-8.")
           : new Refusal(404, "NOT_FOUND", "There is nothing at this address.");
-      sendRefusal(request, reply as FastifyReply, refusal, version);
+      sendRefusal(request, reply as FastifyReply, refusal);
       answered(request, reply as FastifyReply);
     },
     clientErrorHandler: (error, socket) => {
       meters.unreadable += 1;
-      answerConnectionError(error, socket, log, version);
+      answerConnectionError(error, socket, log, editions.current.version);
     },
   });
 
   function answered(request: FastifyRequest, reply: FastifyReply): void {
-    logRequest(request, reply, version);
+    logRequest(request, reply);
     const { routeOptions, record } = request;
     if (record.errors.includes("BUSY" satisfies ErrorCode)) meters.shed += 1;
     meters.onAnswer?.({ route: routeOptions.url ?? null, status: reply.statusCode, ms: reply.elapsedTime, cost: record.cost });
@@ -122,11 +152,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.server.maxConnections = limits.connections;
   server.server.on("connection", () => turns.someoneCame());
   server.addHook("onListen", async () => load.watch());
-  server.server.on("connect", (request, socket) => answerConnect(request, socket, log, version));
+  server.server.on("connect", (request, socket) => answerConnect(request, socket, log, editions.current.version));
   // An Expect header of any kind is answered by answering.
   server.server.on("checkExpectation", (request, response) => server.server.emit("request", request, response));
 
   readJsonBodies(server);
+  server.decorate("editions", editions);
   server.decorateRequest("record");
   server.addHook("onRequest", async (request, reply) => {
     meters.inFlight += 1;
@@ -134,7 +165,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     reply.raw.once("close", () => {
       meters.inFlight -= 1;
     });
-    request.record = newRequestRecord(request.id);
+    request.record = newRequestRecord(request.id, editions.current.version);
     if (request.raw.httpVersion === "1.1" && request.raw.headers.host === undefined) {
       throw new Refusal(400, "BAD_REQUEST", "The header Host is missing.");
     }
@@ -143,21 +174,20 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalFor(error);
     if (!refusal) request.record.failures.push(error);
-    return sendRefusal(request, reply, refusal ?? new Refusal(503, "INTERNAL_SERVER_ERROR", internalMessage), version);
+    return sendRefusal(request, reply, refusal ?? new Refusal(503, "INTERNAL_SERVER_ERROR", internalMessage));
   });
   server.setNotFoundHandler((request, reply) => {
     const refusal = new Refusal(404, "NOT_FOUND", "There is nothing at this address.");
     const page = errorPage(request, refusal);
-    return page ? sendAnswer(reply, page, version) : sendRefusal(request, reply, refusal, version);
+    return page ? sendAnswer(reply, page, request.record.dataset) : sendRefusal(request, reply, refusal);
   });
 
-  const atEnd = (end: () => Promise<void>) => server.addHook("onClose", end);
-  for (const route of routeTable({ ...parts, apollo, plans, isReady: () => isReady, atEnd }))
-    addRoute(server, route, { answers, load, version });
+  for (const route of editions.current.routes.values()) addRoute(server, route, { editions, load });
   const trusted = proxyAddr.compile([...parts.trustProxy]);
   answerFirst(server, (request, response) => {
     if (!isReady) return false;
     const start = performance.now();
+    const { answers, version } = editions.current;
     const kept = answers.serve(request, response);
     if (!kept) return false;
     const { method } = request;
@@ -176,7 +206,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     if (!isReady) reply.header("connection", "close");
   });
   server.addHook("onClose", async () => {
-    await apollo.stop();
+    editions.close();
+    await site.renderer.close();
     load.close();
   });
   return server;
@@ -193,13 +224,13 @@ function answerFirst(server: FastifyInstance, answered: (request: IncomingMessag
 }
 
 interface RouteSurroundings {
-  readonly answers: AnswerCache;
+  readonly editions: Editions;
   readonly load: Load;
-  readonly version: string;
 }
 
-function addRoute(server: FastifyInstance, route: Route, { answers, load, version }: RouteSurroundings): void {
-  const { path, methods, types, isAlwaysAnswered = false, answer } = route;
+/** The paths are the same in every edition; who answers is the one that the request is given to. */
+function addRoute(server: FastifyInstance, route: Route, { editions, load }: RouteSurroundings): void {
+  const { path, methods, types, isAlwaysAnswered = false, version } = route;
   const served: string[] = methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
   const allow = [...served, "OPTIONS"].join(", ");
   server.route({
@@ -213,12 +244,22 @@ function addRoute(server: FastifyInstance, route: Route, { answers, load, versio
       refuseEncodedBody(request);
     },
     handler: async (request, reply) => {
-      const make = () => answers.once(request, async () => withCompressedText(request, await unlessRefused(request, answer)));
+      const { record } = request;
+      const make = async () => {
+        // What is kept of older versions lies among what is kept of this one: their addresses name them.
+        const { answers } = editions.current;
+        const made = await editions.during(version?.(request), (edition) => {
+          record.dataset = edition.version;
+          const { answer } = edition.routes.get(path) as Route;
+          return answers.once(request, async () => withCompressedText(request, await unlessRefused(request, answer)));
+        });
+        return { made, answers };
+      };
       const characters = Number(request.headers["content-length"] ?? 0) + (request.raw.url ?? "").length;
-      const made = await (isAlwaysAnswered ? make() : load.carry(characters, make));
-      const finished = finishAnswer(made, request.headers["accept-encoding"], version);
-      if (!finished) return sendAnswer(reply, made, version);
-      const { operation, document, cost } = request.record;
+      const { made, answers } = await (isAlwaysAnswered ? make() : load.carry(characters, make));
+      const finished = finishAnswer(made, request.headers["accept-encoding"], record.dataset);
+      if (!finished) return sendAnswer(reply, made, record.dataset);
+      const { operation, document, cost } = record;
       answers.keep(request.raw, { answer: finished, asked: { operation, document, cost }, route: path });
       return sendFinished(request, reply, finished);
     },
@@ -227,7 +268,7 @@ function addRoute(server: FastifyInstance, route: Route, { answers, load, versio
     url: path,
     method: "OPTIONS",
     onRequest: (request, reply) => {
-      sendAnswer(reply, preflight(allow, request.headers["access-control-request-headers"]), version);
+      sendAnswer(reply, preflight(allow, request.headers["access-control-request-headers"]), request.record.dataset);
     },
     handler: neverReached,
   });
@@ -242,10 +283,13 @@ function addRoute(server: FastifyInstance, route: Route, { answers, load, versio
   });
 }
 
-/** Apollo has no words for a refusal on the way: it leaves it with the request. */
+/** Apollo has no words for a refusal on the way, nor for a dataset that cannot be read: it leaves them with the request. */
 async function unlessRefused(request: FastifyRequest, answer: Route["answer"]): Promise<Answer> {
   const answered = await answer(request);
-  if (request.record.refusal) throw request.record.refusal;
+  const { refusal, failures } = request.record;
+  if (refusal) throw refusal;
+  const unreadable = failures.find(isUnreadable);
+  if (unreadable) throw unreadable;
   return answered;
 }
 
@@ -253,11 +297,12 @@ function neverReached(): never {
   throw new Error("The request was answered before its handler");
 }
 
-function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal, version: string): FastifyReply {
+function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { dataset } = request.record;
   request.record.errors = [refusal.code];
   const requestId = refusal.code === "INTERNAL_SERVER_ERROR" ? request.id : undefined;
   const { status, headers } = refusal;
-  return sendAnswer(reply, { status, type: jsonType, body: refusalBody(refusal, version, requestId), headers }, version);
+  return sendAnswer(reply, { status, type: jsonType, body: refusalBody(refusal, dataset, requestId), headers }, dataset);
 }
 
 /** What the client did wrong, undefined where it did nothing wrong. */

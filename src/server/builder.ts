@@ -18,7 +18,7 @@ import { contentPolicies } from "./content-policies.js";
 import { movingVersion } from "./embed-scripts.js";
 import { FactIndex } from "./fact-index.js";
 import type { Route, RouteParts } from "./routes.js";
-import { askView, searchOfRequest } from "./view.js";
+import { askView, problemOfVersion, searchOfRequest, versionInAddress } from "./view.js";
 
 /** Newsletters are about so wide; the picture has twice as many pixels, for fine screens. */
 const newsletterWidth = 600;
@@ -27,7 +27,13 @@ export function builderRoutes(parts: RouteParts): Route[] {
   const index = new FactIndex(parts);
   const script = readFileSync(join(projectRoot, "src", "pages", "builder.js"), "utf8");
   return [
-    { path: "/builder", methods: ["GET"], types: ["text/html"], answer: (request) => builderPage(parts, index, request) },
+    {
+      path: "/builder",
+      methods: ["GET"],
+      types: ["text/html"],
+      version: versionInAddress,
+      answer: (request) => builderPage(parts, index, request),
+    },
     {
       path: "/builder.js",
       methods: ["GET"],
@@ -77,11 +83,8 @@ async function viewOf(parts: RouteParts, choice: Choice, slug: string | undefine
   const read = parametersOfChoice(choice, slug);
   if ("problems" in read) return read;
   const { parameters } = read;
-  const here = parts.store.dataset.version;
-  if (parameters.version !== undefined && parameters.version !== here) {
-    const sentence = `The dataset version "${parameters.version}" is not on this server: it has ${here}.`;
-    return { problems: [{ parameter: "version", sentence }] };
-  }
+  const sentence = problemOfVersion(parts, parameters);
+  if (sentence) return { problems: [{ parameter: "version", sentence }] };
   try {
     return viewToCopy(parts, widget, parameters, titleOf(widget, await askView(parts, widget, parameters), parameters.locale));
   } catch (error) {

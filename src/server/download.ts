@@ -5,13 +5,14 @@ import type { TradeData, WidgetData } from "../widgets/data.js";
 import { type WidgetName, type WidgetParameters, writeParameters } from "../widgets/parameters.js";
 import { jsonType, shortCache } from "./answer.js";
 import type { Route, RouteParts } from "./routes.js";
-import { askWholeView, readView, searchOfRequest, widgetAndFormat } from "./view.js";
+import { askWholeView, readView, searchOfRequest, versionInAddress, widgetAndFormat } from "./view.js";
 
 export function downloadRoutes(parts: RouteParts): Route[] {
   return [
     {
       path: "/download/:file",
       methods: ["GET"],
+      version: versionInAddress,
       answer: async (request) => {
         const { file } = request.params as { file: string };
         const [widget, format] = widgetAndFormat(file, ["csv", "json"]);

@@ -7,9 +7,8 @@ import { type Answer, htmlType, jsonType, longCache, Refusal, shortCache } from 
 import { embedAddresses } from "./ask-operation.js";
 import { contentPolicies } from "./content-policies.js";
 import { type EmbedFile, type EmbedScripts, embedFile, movingVersion } from "./embed-scripts.js";
-import type { GraphQLParts } from "./graphql-http.js";
 import type { Route, RouteParts } from "./routes.js";
-import { askView, readView, searchOfRequest } from "./view.js";
+import { askView, readView, searchOfRequest, versionInAddress } from "./view.js";
 
 const frameHeaders = {
   "content-security-policy": contentPolicies.frame,
@@ -31,6 +30,7 @@ export function embedRoutes(parts: RouteParts): Route[] {
         path: `/embed/${widget}`,
         methods: ["GET"],
         types: ["text/html"],
+        version: versionInAddress,
         answer: (request) => answerFrame(parts, widget, request, files),
       }),
     ),
@@ -55,7 +55,7 @@ export function embedRoutes(parts: RouteParts): Route[] {
 }
 
 async function answerFrame(
-  parts: GraphQLParts,
+  parts: RouteParts,
   widget: WidgetName,
   request: FastifyRequest,
   files: { readonly stylesheet: string; readonly script: string | undefined },

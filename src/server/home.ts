@@ -66,7 +66,7 @@ async function liveView(parts: RouteParts, widget: WidgetName, parameters: Widge
 async function ask<Data>({ apollo, store, publicUrl }: GraphQLParts, query: string): Promise<Data> {
   const { body } = await apollo.executeOperation<Data>(
     { query },
-    { contextValue: { store, publicUrl: publicUrl(), record: newRequestRecord("home") } },
+    { contextValue: { store, publicUrl: publicUrl(), record: newRequestRecord("home", store.dataset.version) } },
   );
   if (body.kind !== "single" || body.singleResult.errors || !body.singleResult.data) {
     throw new Error(`The question of the home page was not answered: ${JSON.stringify(body)}`);

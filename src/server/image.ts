@@ -1,23 +1,19 @@
 /** A view of a widget as a picture, for cards, newsletters and wherever a frame cannot stand. */
-import { limits } from "../limits.js";
 import { drawPicture, entriesOfPicture, pictureWidths } from "../pictures/picture.js";
-import { Renderer, RendererBusy } from "../pictures/renderer.js";
+import { type Renderer, RendererBusy } from "../pictures/renderer.js";
 import { type Answer, Refusal, shortCache } from "./answer.js";
 import type { Route, RouteParts } from "./routes.js";
-import { askView, readView, searchOfRequest, single, widgetAndFormat } from "./view.js";
+import { askView, readView, searchOfRequest, single, versionInAddress, widgetAndFormat } from "./view.js";
 
 const usualWidth = 1200;
 
 export function imageRoutes(parts: RouteParts): Route[] {
-  const renderer = new Renderer(
-    { keptBytes: limits.pictureCacheBytes, waiting: limits.picturesWaiting, seconds: limits.pictureSeconds },
-    parts.meters.pictures,
-  );
-  parts.atEnd(() => renderer.close());
+  const { renderer } = parts;
   return [
     {
       path: "/image/:file",
       methods: ["GET"],
+      version: versionInAddress,
       answer: async (request): Promise<Answer> => {
         const { file } = request.params as { file: string };
         const [widget, format] = widgetAndFormat(file, ["svg", "png"]);

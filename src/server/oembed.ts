@@ -21,6 +21,7 @@ export function oembedRoutes(parts: RouteParts): Route[] {
     {
       path: "/oembed",
       methods: ["GET"],
+      version: (request) => versionIn(searchOfRequest(request).get("url") ?? ""),
       answer: async (request): Promise<Answer> => {
         // Whatever else stands there is somebody's extension (WordPress says dnt=1): here alone it is passed over.
         const search = searchOfRequest(request);
@@ -108,6 +109,11 @@ export function widgetOfAddress(pasted: string, base: string): readonly [WidgetN
     }
   }
   throw notOurs;
+}
+
+/** As the pasted address names it, whatever else is wrong with that. */
+function versionIn(pasted: string): string | undefined {
+  return /[?&](?:amp;)?version=([\w.-]+)/.exec(pasted)?.[1];
 }
 
 /** None where it is not percent-encoded UTF-8. */

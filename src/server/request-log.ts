@@ -1,14 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { isIPv4 } from "node:net";
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify";
+import { isUnreadable } from "../store/unreadable.js";
 import type { Asked } from "./answer-cache.js";
 
 const longestName = 100;
 
 /** One line for each request: what was asked and what became of it, without the words of the question or who asked. */
-export function logRequest(request: FastifyRequest, reply: FastifyReply, dataset: string): void {
+export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
   const { record } = request;
-  for (const failure of record.failures) request.log.error({ err: failure }, "failure");
+  const { dataset } = record;
+  // That the dataset cannot be read is told once, by whoever holds it, and not by everybody who asks.
+  for (const failure of record.failures) if (!isUnreadable(failure)) request.log.error({ err: failure }, "failure");
   const { method, ip } = request;
   const route = request.routeOptions.url ?? null;
   const said = lineOf({ method, ip, route, status: reply.statusCode, ms: reply.elapsedTime, dataset }, record);

@@ -3,6 +3,8 @@ import type { Refusal } from "./answer.js";
 /** What is remembered of one request while it is answered, for its line in the log. */
 export interface RequestRecord {
   readonly id: string;
+  /** Version of the dataset that answers it. */
+  dataset: string;
   /** Name of the operation that was asked. */
   operation: string | null;
   /** SHA-256 of the document: it tells questions apart without their literals. */
@@ -16,6 +18,6 @@ export interface RequestRecord {
   readonly failures: unknown[];
 }
 
-export function newRequestRecord(id: string): RequestRecord {
-  return { id, operation: null, document: null, cost: null, errors: [], refusal: null, failures: [] };
+export function newRequestRecord(id: string, dataset: string): RequestRecord {
+  return { id, dataset, operation: null, document: null, cost: null, errors: [], refusal: null, failures: [] };
 }

@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
-import { limitTable } from "../limits.js";
+import { limits, limitTable } from "../limits.js";
 import { operationsDocument } from "../operations/operations-document.js";
 import { variablesFromUrl } from "../operations/variables-from-url.js";
+import { Renderer } from "../pictures/renderer.js";
 import { projectRoot } from "../project-root.js";
 import { type Answer, jsonType, Refusal, shortCache } from "./answer.js";
 import { costRules } from "./cost.js";
@@ -31,27 +32,46 @@ export interface Route {
   readonly types?: readonly string[];
   /** However much there is to do, and not counted for any client: who watches the server must hear from it. */
   readonly isAlwaysAnswered?: true;
+  /** The dataset version that the address names; the current one answers where it names none. */
+  readonly version?: (request: FastifyRequest) => string | undefined;
   readonly answer: (request: FastifyRequest) => Answer | Promise<Answer>;
 }
 
-export interface RouteParts extends GraphQLParts {
-  readonly schema: GraphQLSchema;
+/** What the routes of every dataset share. */
+export interface Site {
+  readonly sdl: string;
+  readonly stylesheet: string;
+  readonly icon: string;
+  readonly playground: (path: string) => Answer;
   readonly scripts: EmbedScripts;
-  readonly meters: Meters;
-  readonly securityContact: string | null;
-  /** False while the server is being shut down. */
-  readonly isReady: () => boolean;
-  /** Takes what is to be done when the server has answered its last request. */
-  readonly atEnd: (end: () => Promise<void>) => void;
+  readonly renderer: Renderer;
 }
 
-export function routeTable(given: Omit<RouteParts, "scripts">): readonly Route[] {
-  const parts: RouteParts = { ...given, scripts: readEmbedScripts() };
-  const { registry, schema, store } = parts;
-  const sdl = readFileSync(join(projectRoot, "schema", "schema.graphql"), "utf8");
-  const stylesheet = readFileSync(join(projectRoot, "src", "pages", "site.css"), "utf8");
-  const icon = readFileSync(join(projectRoot, "src", "playground", "icon.svg"), "utf8");
-  const playground = playgroundFiles(join(projectRoot, "dist", "playground"));
+export function openSite({ pictures }: Meters): Site {
+  const bounds = { keptBytes: limits.pictureCacheBytes, waiting: limits.picturesWaiting, seconds: limits.pictureSeconds };
+  return {
+    sdl: readFileSync(join(projectRoot, "schema", "schema.graphql"), "utf8"),
+    stylesheet: readFileSync(join(projectRoot, "src", "pages", "site.css"), "utf8"),
+    icon: readFileSync(join(projectRoot, "src", "playground", "icon.svg"), "utf8"),
+    playground: playgroundFiles(join(projectRoot, "dist", "playground")),
+    scripts: readEmbedScripts(),
+    renderer: new Renderer(bounds, pictures),
+  };
+}
+
+export interface RouteParts extends GraphQLParts, Site {
+  readonly schema: GraphQLSchema;
+  readonly meters: Meters;
+  readonly securityContact: string | null;
+  /** False while the server is being shut down, and when its dataset cannot be read. */
+  readonly isReady: () => boolean;
+  /** Dataset versions that can be asked for by name. */
+  readonly versions: () => readonly string[];
+}
+
+/** The routes over one dataset. */
+export function routeTable(parts: RouteParts): readonly Route[] {
+  const { registry, schema, store, sdl, stylesheet, icon, playground } = parts;
 
   return [
     ...homeRoutes(parts),

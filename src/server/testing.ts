@@ -3,17 +3,20 @@ import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
 import type { GraphQLSchema } from "graphql";
 import { pino } from "pino";
+import { openShelf } from "../dataset/shelf.js";
 import { buildBilateralSchema } from "../graphql/build-schema.js";
 import { limits } from "../limits.js";
 import { loadRegistry } from "../operations/registry.js";
 import { projectRoot } from "../project-root.js";
-import { openStore } from "../store/open-store.js";
 import { buildServer } from "./build-server.js";
+import type { Editions } from "./editions.js";
 import { type Meters, newMeters } from "./meters.js";
 
 export interface TestOptions {
-  /** A dataset file other than the built one. */
+  /** A file, or a folder of published ones; left out, the dataset that is built. */
   readonly dataset?: string;
+  /** Up to how many bytes it is held in memory; 0 for one that is read where it is. */
+  readonly heldBytes?: number;
   /** Another schema, where a test needs resolvers that behave badly. */
   readonly schema?: GraphQLSchema;
   readonly trustProxy?: readonly string[];
@@ -34,12 +37,14 @@ export interface TestServer {
   readonly origin: string;
   readonly port: number;
   readonly datasetVersion: string;
+  readonly editions: Editions;
   readonly meters: Meters;
   close(): Promise<void>;
 }
 
 export async function startForTests({
   dataset = join(projectRoot, "db", "bilateral.sqlite"),
+  heldBytes,
   schema,
   trustProxy = [],
   answerCacheBytes = limits.answerCacheBytes,
@@ -50,11 +55,13 @@ export async function startForTests({
   onLog,
 }: TestOptions = {}): Promise<TestServer> {
   const meters = newMeters();
-  const store = openStore(dataset, { times: meters.statements });
+  const ownSchema = buildBilateralSchema();
+  const shelf = openShelf(dataset, { times: meters.statements, ...(heldBytes !== undefined && { heldBytes }) });
   let origin = "";
   const server = await buildServer({
-    store,
-    schema: schema ?? buildBilateralSchema(),
+    shelf,
+    store: await shelf.open(ownSchema),
+    schema: schema ?? ownSchema,
     registry: loadRegistry(join(projectRoot, "schema", "operations")),
     log: pino({ level: "info" }, { write: (line) => onLog?.(JSON.parse(line) as Record<string, unknown>) }),
     trustProxy,
@@ -70,12 +77,10 @@ export async function startForTests({
   return {
     origin,
     port,
-    datasetVersion: store.dataset.version,
+    datasetVersion: server.editions.current.version,
+    editions: server.editions,
     meters,
-    close: async () => {
-      await server.close();
-      store.close();
-    },
+    close: () => server.close(),
   };
 }
 

@@ -5,6 +5,7 @@ import { questionOf, readParameters, type WidgetName, type WidgetParameters, wid
 import { Refusal } from "./answer.js";
 import { askOperation } from "./ask-operation.js";
 import type { GraphQLParts } from "./graphql-http.js";
+import type { RouteParts } from "./routes.js";
 
 /** What was asked behind the question mark: from the target of the request alone, since the header Host may be anything. */
 export function searchOfRequest(request: FastifyRequest): URLSearchParams {
@@ -27,7 +28,7 @@ export function widgetAndFormat<Format extends string>(file: string, formats: re
 
 /** Throws a Refusal with all that is wrong. `beside` are parameters that are not the widget's. */
 export function readView(
-  { store }: GraphQLParts,
+  parts: RouteParts,
   widget: WidgetName,
   given: Iterable<readonly [string, string]>,
   beside: readonly string[] = [],
@@ -35,11 +36,20 @@ export function readView(
   const read = readParameters(widget, given, beside);
   if ("problems" in read) throw new Refusal(400, "BAD_USER_INPUT", read.problems.map(({ sentence }) => sentence).join("\n"));
   const { parameters } = read;
-  const here = store.dataset.version;
-  if (parameters.version !== undefined && parameters.version !== here) {
-    throw new Refusal(400, "BAD_USER_INPUT", `The dataset version "${parameters.version}" is not on this server: it has ${here}.`);
-  }
+  const problem = problemOfVersion(parts, parameters);
+  if (problem) throw new Refusal(400, "BAD_USER_INPUT", problem);
   return parameters;
+}
+
+/** For `Route.version`: whoever names one twice is refused later, with a sentence. */
+export function versionInAddress(request: FastifyRequest): string | undefined {
+  return searchOfRequest(request).get("version") || undefined;
+}
+
+/** Nothing is drawn from another version than the one that is asked for. */
+export function problemOfVersion({ store, versions }: RouteParts, { version }: WidgetParameters): string | undefined {
+  if (version === undefined || version === store.dataset.version) return undefined;
+  return `The dataset version "${version}" is not on this server: it has ${versions().join(", ")}.`;
 }
 
 /** The value of a parameter that stands there once at most; empty, as forms send it, it is as good as absent. */

@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import { unreadableOr } from "./unreadable.js";
 
 type Value = string | number | null;
 
@@ -25,38 +26,34 @@ export class Statements {
   }
 
   all<Row>(sql: string, ...values: Value[]): Row[] {
-    const statement = this.#prepare(sql);
-    const start = performance.now();
-    const rows = statement.all(...values) as Row[];
-    this.#count(start);
-    return rows;
+    return this.#run(sql, false, (statement) => statement.all(...values)) as Row[];
   }
 
   /** Rows as the lists of their columns: for a few columns of many rows, half the work of objects. */
   tuples<Row extends readonly unknown[]>(sql: string, ...values: Value[]): Row[] {
-    const statement = this.#prepare(sql, true);
-    const start = performance.now();
-    const rows = statement.all(...values) as unknown as Row[];
-    this.#count(start);
-    return rows;
+    return this.#run(sql, true, (statement) => statement.all(...values)) as Row[];
   }
 
   get<Row>(sql: string, ...values: Value[]): Row | undefined {
-    const statement = this.#prepare(sql);
-    const start = performance.now();
-    const row = statement.get(...values) as Row | undefined;
-    this.#count(start);
-    return row;
+    return this.#run(sql, false, (statement) => statement.get(...values)) as Row | undefined;
   }
 
-  #count(start: number): void {
-    const ms = performance.now() - start;
-    this.times.count += 1;
-    this.times.ms += ms;
-    if (ms > this.times.slowestMs) this.times.slowestMs = ms;
+  #run(sql: string, asTuples: boolean, ask: (statement: Database.Statement<Value[]>) => unknown): unknown {
+    try {
+      const statement = this.#prepare(sql, asTuples);
+      const start = performance.now();
+      const answer = ask(statement);
+      const ms = performance.now() - start;
+      this.times.count += 1;
+      this.times.ms += ms;
+      if (ms > this.times.slowestMs) this.times.slowestMs = ms;
+      return answer;
+    } catch (error) {
+      throw unreadableOr(error);
+    }
   }
 
-  #prepare(sql: string, asTuples = false): Database.Statement<Value[]> {
+  #prepare(sql: string, asTuples: boolean): Database.Statement<Value[]> {
     const prepared = asTuples ? this.#preparedForTuples : this.#prepared;
     let statement = prepared.get(sql);
     if (!statement) {

@@ -1,0 +1,89 @@
+/** Opens a dataset file that is what its manifest says, and no other. */
+import { createHash } from "node:crypto";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { type GraphQLSchema, graphqlSync } from "graphql";
+import { layout, openStore, type Store, type StoreOptions } from "../store/open-store.js";
+import type { Listed } from "./listing.js";
+
+export interface CheckOptions {
+  readonly schema: GraphQLSchema;
+  /** Also every page, index and key: for a file that comes, not for one that was checked when it was published. */
+  readonly thorough: boolean;
+  /** Files up to this size are held in memory. */
+  readonly heldBytes: number;
+  readonly store?: StoreOptions;
+}
+
+export interface Checked {
+  readonly store: Store;
+  /** Of a file that is held in memory. */
+  readonly bytes: Buffer | undefined;
+}
+
+/** Throws an Error with a sentence. */
+export function openChecked(path: string, listed: Listed, { schema, thorough, heldBytes, store: options }: CheckOptions): Checked {
+  try {
+    const bytes = bytesOf(path, listed, heldBytes);
+    const store = openStore(path, { ...options, bytes });
+    try {
+      const problem = (thorough && store.findDamage()[0]) || problemOf(store, listed, schema);
+      if (problem) throw new Error(problem);
+    } catch (error) {
+      store.close();
+      throw error;
+    }
+    return { store, bytes };
+  } catch (error) {
+    throw new Error(`The dataset ${path} is not what its manifest says: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Undefined for a file that is too large to be held; throws what is wrong with it. */
+function bytesOf(path: string, { bytes, sha256 }: Listed, heldBytes: number): Buffer | undefined {
+  const descriptor = openSync(path, "r");
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size !== bytes) throw new Error(`it has ${size} bytes and should have ${bytes}`);
+    const held = size <= heldBytes ? readFileSync(descriptor) : undefined;
+    if ((held ? createHash("sha256").update(held).digest("hex") : hashOf(descriptor)) !== sha256) {
+      throw new Error(`its SHA-256 is not ${sha256}`);
+    }
+    return held;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function hashOf(descriptor: number): string {
+  const hash = createHash("sha256");
+  const piece = Buffer.allocUnsafe(1024 * 1024);
+  for (let read = readSync(descriptor, piece); read > 0; read = readSync(descriptor, piece)) hash.update(piece.subarray(0, read));
+  return hash.digest("hex");
+}
+
+/** Something of every kind, by the way that readers' questions go. */
+const canary = `{
+  dataset { version counts { relations events visits agreements tradeFigures statements people institutions sources corrections } }
+  relations(first: 1) { nodes { title countries { name } } }
+  timeline(first: 5) { nodes { title url date { text } citations { source { title } } } }
+  corrections(first: 1) { nodes { said published } }
+  search(text: "anything", first: 1) { nodes { excerpt } }
+}`;
+
+interface CanaryAnswer {
+  readonly dataset: { readonly version: string; readonly counts: Readonly<Record<string, number>> };
+}
+
+function problemOf(store: Store, listed: Listed, schema: GraphQLSchema): string | undefined {
+  const contextValue = { store, publicUrl: "http://localhost" };
+  const { data, errors } = graphqlSync({ schema, source: canary, contextValue });
+  if (errors?.[0]) return `a question to it is answered with: ${errors[0].originalError?.message ?? errors[0].message}`;
+  const { version, counts } = (data as unknown as CanaryAnswer).dataset;
+  if (listed.formatVersion !== layout) return `it has layout ${layout} and should have ${listed.formatVersion}`;
+  if (version !== listed.version) return `it is version ${version} and should be ${listed.version}`;
+  for (const [what, count] of Object.entries(counts)) {
+    const expected = (listed.counts as unknown as Record<string, number>)[what];
+    if (count !== expected) return `it has ${count} ${what} and should have ${expected ?? "no word of them"}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,159 @@
+/** Where the server has its dataset from: a file, or a folder whose current file may change while it serves. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { GraphQLSchema } from "graphql";
+import { manifestPath } from "../build/manifest.js";
+import { layout, openStore, type Store, type StoreOptions } from "../store/open-store.js";
+import { currentOf, type Listed, type Listing, listingPath, parseManifest, readListing } from "./listing.js";
+import { openChecked } from "./open-checked.js";
+import { fingerprint, openElsewhere } from "./open-elsewhere.js";
+
+/**
+ * Up to this size the bytes that were checked are held in memory and served from there: whatever becomes of the file,
+ * nobody notices. A larger one is read where it is, and what of it cannot be read any more is answered with 503.
+ */
+const bytesHeldInMemory = 128 * 1024 * 1024;
+
+export interface Shelf {
+  /** Opens the current dataset when the server starts. Rejects with a sentence. */
+  open(schema: GraphQLSchema): Promise<Store>;
+  /** The current dataset, where it is another than before. Rejects with a sentence, once for each state of the folder. */
+  look(): Promise<Store | undefined>;
+  /** The versions that can be asked for by name, the newest first. */
+  readonly versions: readonly string[];
+  /** One of them. Rejects with a sentence. */
+  openVersion(version: string): Promise<Store>;
+}
+
+export interface ShelfOptions extends Omit<StoreOptions, "bytes"> {
+  /** Files up to this size are held in memory. */
+  readonly heldBytes?: number;
+}
+
+export function openShelf(path: string, { heldBytes = bytesHeldInMemory, ...options }: ShelfOptions = {}): Shelf {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory()
+    ? new Folder(path, heldBytes, options)
+    : new File(path, heldBytes, options);
+}
+
+/** A file that was built, with its manifest beside it; without one it is taken as it is. */
+class File implements Shelf {
+  readonly #path: string;
+  readonly #heldBytes: number;
+  readonly #options: StoreOptions;
+  #versions: readonly string[] = [];
+
+  constructor(path: string, heldBytes: number, options: StoreOptions) {
+    this.#path = path;
+    this.#heldBytes = heldBytes;
+    this.#options = options;
+  }
+
+  get versions(): readonly string[] {
+    return this.#versions;
+  }
+
+  async open(schema: GraphQLSchema): Promise<Store> {
+    const store = this.#open(schema);
+    this.#versions = [store.dataset.version];
+    return store;
+  }
+
+  async look(): Promise<undefined> {}
+
+  async openVersion(version: string): Promise<never> {
+    throw new Error(`${this.#path} does not hold the dataset version "${version}"`);
+  }
+
+  #open(schema: GraphQLSchema): Store {
+    const manifest = manifestPath(this.#path);
+    const size = statSync(this.#path, { throwIfNoEntry: false })?.size ?? Number.POSITIVE_INFINITY;
+    if (!existsSync(this.#path) || !existsSync(manifest)) {
+      return openStore(this.#path, { ...this.#options, bytes: size <= this.#heldBytes ? readFileSync(this.#path) : undefined });
+    }
+    const listed = parseManifest(readFileSync(manifest, "utf8"), manifest);
+    return openChecked(this.#path, listed, { schema, thorough: false, heldBytes: this.#heldBytes, store: this.#options }).store;
+  }
+}
+
+class Folder implements Shelf {
+  readonly #path: string;
+  readonly #heldBytes: number;
+  readonly #options: StoreOptions;
+  /** Of what is served now. */
+  #listing: Listing = { current: "", versions: [] };
+  /** Of the file that is open, which may be another one by now. */
+  #fingerprint = "";
+  /** What the folder was like when it was last looked at. */
+  #seen = "";
+
+  constructor(path: string, heldBytes: number, options: StoreOptions) {
+    this.#path = path;
+    this.#heldBytes = heldBytes;
+    this.#options = options;
+  }
+
+  /** Without those that were published for a server of another layout. */
+  get versions(): readonly string[] {
+    return this.#listing.versions.filter(({ formatVersion }) => formatVersion === layout).map(({ version }) => version);
+  }
+
+  async open(schema: GraphQLSchema): Promise<Store> {
+    this.#seen = await this.#state();
+    const listing = readListing(this.#path);
+    const listed = currentOf(listing);
+    const was = await fingerprint(this.#fileOf(listed));
+    const { store } = openChecked(this.#fileOf(listed), listed, {
+      schema,
+      thorough: false,
+      heldBytes: this.#heldBytes,
+      store: this.#options,
+    });
+    this.#serve(listing, was);
+    return store;
+  }
+
+  async look(): Promise<Store | undefined> {
+    const state = await this.#state();
+    if (state === this.#seen) return undefined;
+    this.#seen = state;
+    const listing = readListing(this.#path);
+    const listed = currentOf(listing);
+    const was = await fingerprint(this.#fileOf(listed));
+    const store = await this.#openElsewhere(listed);
+    const isServed = listed.sha256 === currentOf(this.#listing).sha256 && (listed.bytes <= this.#heldBytes || was === this.#fingerprint);
+    this.#serve(listing, was);
+    if (!isServed) return store;
+    store.close();
+    return undefined;
+  }
+
+  async openVersion(version: string): Promise<Store> {
+    const listed = this.#listing.versions.find((candidate) => candidate.version === version);
+    if (!listed) throw new Error(`${listingPath(this.#path)} does not list the dataset version "${version}"`);
+    return this.#openElsewhere(listed);
+  }
+
+  #serve(listing: Listing, fingerprintOfFile: string): void {
+    this.#listing = listing;
+    this.#fingerprint = fingerprintOfFile;
+  }
+
+  /** Another one when the manifest or the file that it names is changed. */
+  async #state(): Promise<string> {
+    const manifest = await fingerprint(listingPath(this.#path));
+    try {
+      return `${manifest}, ${await fingerprint(this.#fileOf(currentOf(readListing(this.#path))))}`;
+    } catch {
+      return manifest;
+    }
+  }
+
+  #fileOf({ file }: Listed): string {
+    return join(this.#path, file);
+  }
+
+  #openElsewhere(listed: Listed): Promise<Store> {
+    return openElsewhere({ path: this.#fileOf(listed), listed, heldBytes: this.#heldBytes }, this.#options);
+  }
+}

@@ -1,0 +1,236 @@
+/** Datasets that change while the server answers: no reader notices, and none gets half of each. */
+import { chmodSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { currentOf, listingPath, readListing } from "../dataset/listing.js";
+import { AlteredDatasets, versionOf } from "../dataset/testing/altered-datasets.js";
+import { damages } from "../dataset/testing/damages.js";
+import { ask, startForTests, type TestOptions, type TestServer } from "./testing.js";
+
+let datasets: AlteredDatasets;
+let server: TestServer;
+const lines: Record<string, unknown>[] = [];
+
+beforeEach(() => {
+  datasets = new AlteredDatasets();
+  lines.length = 0;
+});
+afterEach(async () => {
+  await server.close();
+  datasets.remove();
+});
+
+async function serve(options: TestOptions = {}): Promise<void> {
+  datasets.publish(datasets.build("first"));
+  server = await startForTests({ dataset: datasets.folder, onLog: (line) => lines.push(line), ...options });
+}
+
+const currentFile = () => join(datasets.folder, currentOf(readListing(datasets.folder)).file);
+const told = (message: string) => lines.filter(({ msg }) => msg === message);
+
+const question = "{ dataset { version } visits(first: 2) { nodes { title agreements { title } } } }";
+/** Each answers with titles, and most say which version they are of. */
+const addresses = [
+  `/graphql?query=${encodeURIComponent(question)}`,
+  "/operations/VisitsWithAgreements?first=3",
+  "/operations/TimelineOfYear",
+  "/",
+  "/relations/azerbaijan-china",
+  "/facts/1994-heydar-aliyev-in-china?locale=az",
+  "/embed/timeline?locale=zh",
+  "/image/visits.svg",
+  "/image/fact.png?slug=1994-heydar-aliyev-in-china&width=600",
+  "/download/visits.json",
+  "/download/timeline.csv",
+  "/feeds/azerbaijan-china.atom",
+  "/builder?widget=fact",
+];
+
+/** The word of the version that the header names is all over the answer, and the other's is nowhere in it. */
+function expectOneVersion(headers: Headers, body: string): "first" | "second" {
+  const version = headers.get("bilateral-dataset");
+  const word = version === versionOf("first") ? "first" : "second";
+  const other = word === "first" ? "second" : "first";
+  expect(version).toBe(versionOf(word));
+  if (headers.get("content-type") !== "image/png") {
+    expect(body).toContain(`${word} `);
+    expect(body).not.toMatch(new RegExp(`2026\\.01\\.01-${other}|\\b${other} [A-Z]`));
+  }
+  return word;
+}
+
+test("while datasets are swapped under load, every answer is whole and of one version", async () => {
+  await serve();
+  datasets.publish(datasets.build("second"));
+  const manifest = listingPath(datasets.folder);
+  const listing = readListing(datasets.folder);
+  const swaps = 4;
+  const asked = { first: 0, second: 0 };
+  let shed = 0;
+  for (let round = 1; round <= swaps; round += 1) {
+    let isSwapped = false;
+    const client = async (number: number) => {
+      for (let count = 0; count < 12 || !isSwapped; count += 1) {
+        const address = addresses[(number + count) % addresses.length] as string;
+        const body = JSON.stringify({ query: question });
+        const response =
+          count % 3 === 0
+            ? await fetch(`${server.origin}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body })
+            : await fetch(`${server.origin}${address}`);
+        const text = await response.text();
+        // A machine with too much to do turns requests away, swap or no swap.
+        if (text.includes('"BUSY"')) shed += 1;
+        else {
+          expect({ address, status: response.status }).toEqual({ address, status: 200 });
+          asked[expectOneVersion(response.headers, text)] += 1;
+        }
+      }
+    };
+    const swap = async () => {
+      writeFileSync(`${manifest}.draft`, JSON.stringify({ ...listing, current: versionOf(round % 2 === 1 ? "second" : "first") }));
+      renameSync(`${manifest}.draft`, manifest);
+      await server.editions.look();
+      isSwapped = true;
+    };
+    await Promise.all([swap(), ...Array.from({ length: 8 }, (_, number) => client(number))]);
+  }
+  expect(server.meters).toMatchObject({ swaps, refusedSwaps: 0 });
+  expect(told("dataset swapped")).toHaveLength(swaps);
+  expect(asked.first + asked.second + shed).toBeGreaterThanOrEqual(swaps * 8 * 12);
+  expect(Math.min(asked.first, asked.second)).toBeGreaterThan(0);
+});
+
+test("what was kept of one version is not given for the next", async () => {
+  await serve();
+  const address = `${server.origin}${addresses[0]}`;
+  const before = await fetch(address);
+  const tag = before.headers.get("etag") ?? "";
+  expect(await (await fetch(address)).text()).toBe(await before.text());
+  datasets.publish(datasets.build("second"));
+  await server.editions.look();
+  const after = await fetch(address, { headers: { "if-none-match": tag } });
+  expect(after.status).toBe(200);
+  expect(await after.text()).toContain(versionOf("second"));
+  expect(server.meters.dataset.version).toBe(versionOf("second"));
+});
+
+test("a file closes with its last request", async () => {
+  await serve({ heldBytes: 0 });
+  const edition = server.editions.current;
+  const store = "the store of this edition";
+  let finish = () => {};
+  const request = server.editions.during(undefined, () => new Promise<string>((resolve) => (finish = () => resolve(store))));
+  datasets.publish(datasets.build("second"));
+  await server.editions.look();
+  expect(edition).toMatchObject({ isRetired: true, isClosed: false });
+  expect(server.editions.current.version).toBe(versionOf("second"));
+  finish();
+  expect(await request).toBe(store);
+  expect(edition.isClosed).toBe(true);
+});
+
+test("what stands in an address with its version is answered from that version, as long as it is in the folder", async () => {
+  await serve();
+  datasets.publish(datasets.build("second"));
+  await server.editions.look();
+  const frozen = versionOf("first");
+  const frame = `/embed/visits?version=${frozen}`;
+  for (const address of [
+    frame,
+    `/image/visits.svg?version=${frozen}`,
+    `/download/visits.json?version=${frozen}`,
+    `/builder?widget=visits&version=${frozen}`,
+    `/oembed?url=${encodeURIComponent(`${server.origin}${frame}`)}`,
+    frame,
+  ]) {
+    const response = await fetch(`${server.origin}${address}`);
+    expect({ address, status: response.status, word: expectOneVersion(response.headers, await response.text()) }).toEqual({
+      address,
+      status: 200,
+      word: "first",
+    });
+  }
+  datasets.publish(datasets.build("third"), 2);
+  await server.editions.look();
+  const gone = await fetch(`${server.origin}${frame}`);
+  expect(gone.status).toBe(400);
+  expect(await gone.text()).toContain(
+    `The dataset version &quot;${frozen}&quot; is not on this server: it has ${versionOf("third")}, ${versionOf("second")}.`,
+  );
+});
+
+test.each(damages)(
+  "a dataset with %s is not taken: it is told once, counted once, and the one before answers on",
+  async (_what, damage, sentence) => {
+    await serve();
+    datasets.publish(datasets.build("second"));
+    chmodSync(currentFile(), 0o644);
+    damage(datasets.folder);
+    for (const _ of [1, 2, 3]) await server.editions.look();
+    expect(server.meters).toMatchObject({ swaps: 0, refusedSwaps: 1 });
+    expect(told("dataset refused, the one before is served on")).toEqual([
+      expect.objectContaining({ level: 50, err: expect.objectContaining({ message: expect.stringMatching(sentence) }) }),
+    ]);
+    const { body } = await ask(server, question);
+    expect(body.data.dataset.version).toBe(versionOf("first"));
+    // Published once more, it is whole again.
+    rmSync(datasets.folder, { recursive: true });
+    datasets.publish(join(datasets.root, "second.sqlite"));
+    await server.editions.look();
+    expect((await ask(server, question)).body.data.dataset.version).toBe(versionOf("second"));
+  },
+);
+
+const harms = [
+  ["cut to nothing", (path: string) => truncateSync(path, 0)],
+  ["cut in the middle of a page", (path: string) => truncateSync(path, 100_000)],
+  ["written over", (path: string) => writeFileSync(path, Buffer.alloc(2_000_000, "x"))],
+  ["deleted", (path: string) => rmSync(path)],
+] as const;
+
+test.each(harms)("a file that is held in memory and is %s answers on as if nothing had been", async (_what, harm) => {
+  await serve({ answerCacheBytes: 0 });
+  const before = (await ask(server, question)).body;
+  chmodSync(currentFile(), 0o644);
+  harm(currentFile());
+  expect((await ask(server, question)).body).toEqual(before);
+  await server.editions.look();
+  expect(server.meters.refusedSwaps).toBe(1);
+  expect((await ask(server, question)).body).toEqual(before);
+});
+
+test.each(harms.filter(([what]) => what !== "deleted"))(
+  "a file that is read where it is and is %s is answered with 503, told once, until another is published",
+  async (_what, harm) => {
+    await serve({ answerCacheBytes: 0, heldBytes: 0 });
+    chmodSync(currentFile(), 0o644);
+    harm(currentFile());
+    for (const address of [
+      "/operations/TimelineOfYear",
+      "/relations/azerbaijan-china",
+      "/download/timeline.csv",
+      "/operations/Search?text=culture",
+    ]) {
+      const { status, headers } = await fetch(`${server.origin}${address}`);
+      expect({ address, status }).toEqual({ address, status: 503 });
+      expect(headers.get("cache-control")).toBe("no-store");
+    }
+    const { status, body } = await ask(server, question);
+    expect(status).toBe(503);
+    expect(body.errors?.[0]?.extensions.code).toBe("INTERNAL_SERVER_ERROR");
+    expect(told("dataset unreadable")).toHaveLength(1);
+    expect(told("failure")).toEqual([]);
+    expect((await fetch(`${server.origin}/readyz`)).status).toBe(503);
+    expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
+
+    datasets.publish(datasets.build("second"));
+    await server.editions.look();
+    expect((await ask(server, question)).status).toBe(200);
+    expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
+  },
+);
+
+test("a file that is read where it is and is deleted answers on: it is open", async () => {
+  await serve({ answerCacheBytes: 0, heldBytes: 0 });
+  rmSync(currentFile());
+  expect((await ask(server, question)).status).toBe(200);
+});
