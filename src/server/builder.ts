@@ -43,12 +43,15 @@ export function builderRoutes(parts: RouteParts): Route[] {
 }
 
 async function builderPage(parts: RouteParts, index: FactIndex, request: FastifyRequest): Promise<Answer> {
-  const choice = readChoice(searchOfRequest(request));
-  const { ui, widget, given } = choice;
+  const asked = readChoice(searchOfRequest(request));
+  const { ui, widget, given } = asked;
   const relations = await index.relations(ui);
   const wanted = given.get("relation") ?? usualRelation();
   const known = relations.find(({ slug }) => slug === wanted) ?? relations[0];
   if (!known) throw new Error("The dataset has no relation");
+  // Who asked for none means the usual one, and where the dataset has not got it, the first.
+  const isMeant = !given.has("relation") && known.slug !== wanted;
+  const choice = isMeant ? { ...asked, given: new Map([...given, ["relation", known.slug] as const]) } : asked;
   const { dataset, relation } = await askOperation<RelationAnswer>(parts, "RelationPage", {
     relation: known.slug,
     locale: ui.toUpperCase(),

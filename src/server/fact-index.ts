@@ -32,7 +32,11 @@ export class FactIndex {
   }
 
   relations(locale: WidgetLocale): Promise<readonly IndexedRelation[]> {
-    return this.#relations.once(locale, async () => (await this.#ask({ locale })).relations.nodes);
+    return this.#relations.once(locale, async () => {
+      // The question wants to know of which relation; left to itself it asks for one that not every dataset has.
+      const [first] = this.#parts.store.listRelations(null, 1, null).items;
+      return first ? (await this.#ask({ locale, relation: first.slug })).relations.nodes : [];
+    });
   }
 
   /** `relation` must be one of them. */
