@@ -13,8 +13,9 @@ import { type Meters, newMeters } from "./server/meters.js";
 import { originOf } from "./server/origin.js";
 
 async function main(config: Config): Promise<void> {
-  // The log goes to standard error; standard output is for who started this and wants to know where it is.
-  const log = pino({ level: config.logLevel, base: null }, pino.destination(2));
+  // The log goes to standard error; standard output is for who started this and wants to know where it is. Lines that come
+  // while others are being written go together: a line for each answer must not cost as much as the answer.
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: false }));
   const meters = newMeters();
   const schema = buildBilateralSchema();
   const shelf = openShelf(config.dataset, { times: meters.statements, rowCacheBytes: config.rowCacheBytes });

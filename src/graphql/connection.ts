@@ -46,15 +46,23 @@ export function connectionType(name: string, items: string, nodeType: () => Clas
 
 export function toConnection<Item>(page: Page<Item>, order: ListOrder): Connection<Item> {
   let total: number | undefined;
-  const cursors = page.positions.map((position) => writeCursor(order, position));
+  // As many as are asked for: a question for the nodes alone needs none.
+  const cursorAt = (place: number) => {
+    const position = page.positions.at(place);
+    return position ? writeCursor(order, position) : null;
+  };
   return {
     nodes: page.items,
-    edges: page.items.map((node, index) => ({ node, cursor: cursors[index] ?? "" })),
-    pageInfo: {
-      hasNextPage: page.hasNextPage,
-      hasPreviousPage: page.hasPreviousPage,
-      startCursor: cursors[0] ?? null,
-      endCursor: cursors.at(-1) ?? null,
+    get edges() {
+      return page.items.map((node, place) => ({ node, cursor: cursorAt(place) ?? "" }));
+    },
+    get pageInfo() {
+      return {
+        hasNextPage: page.hasNextPage,
+        hasPreviousPage: page.hasPreviousPage,
+        startCursor: cursorAt(0),
+        endCursor: cursorAt(-1),
+      };
     },
     // Counted when it is asked for, and once, for a connection may be answered in several places.
     get totalCount() {

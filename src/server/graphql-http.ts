@@ -81,7 +81,8 @@ export async function answerQuestion(
   const planned = await parts.plans.answer(question, context);
   const { status, body } =
     planned === undefined ? await askApollo(parts, question, context, type) : { status: 200 as const, body: planned };
-  if (Buffer.byteLength(body) > limits.responseBytes) {
+  const bytes = Buffer.from(body);
+  if (bytes.length > limits.responseBytes) {
     record.errors = ["RESPONSE_TOO_LARGE"];
     throw new Refusal(
       400,
@@ -92,7 +93,8 @@ export async function answerQuestion(
   return {
     status,
     type: `${type}; charset=utf-8`,
-    body,
+    // What may be kept may be compressed as well, and that is for text.
+    body: isGet ? body : bytes,
     // An answer with errors may be whole again at the next attempt.
     ...(isGet && record.errors.length === 0 && { cache: shortCache }),
     headers: { vary: "Accept" },

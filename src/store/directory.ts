@@ -80,6 +80,9 @@ export function directory(statements: Statements, rows: KeyedRows) {
   }
   const countriesByCode = new Map([...countries.values()].map((country) => [country.code, country]));
 
+  /** Of those that were asked for: almost every question names one. */
+  const relationKeys = new Map<string, number>();
+
   function countryOf(key: number): Country {
     const country = countries.get(key);
     if (!country) throw new Error(`The dataset has no country with the key ${key}`);
@@ -201,7 +204,13 @@ export function directory(statements: Statements, rows: KeyedRows) {
     peopleBySlugs: (slugs: readonly string[]) => readPeople(rowsBySlugs<PersonRow>("person", slugs)),
     institutionsBySlugs: (slugs: readonly string[]) => readInstitutions(rowsBySlugs<InstitutionRow>("institution", slugs)),
     sourcesBySlugs: (slugs: readonly string[]) => readSources(rowsBySlugs<SourceRow>("source", slugs)),
-    findRelation: (slug: string): Relation | null => readRelations(rowsBySlugs("relation", [slug]))[0] ?? null,
+    findRelation(slug: string): Relation | null {
+      const known = relationKeys.get(slug);
+      if (known !== undefined) return relationsByKeys([known]).get(known) ?? null;
+      const [relation = null] = readRelations(rowsBySlugs("relation", [slug]));
+      if (relation) relationKeys.set(slug, relation.key);
+      return relation;
+    },
     findPerson: (slug: string): Person | null => readPeople(rowsBySlugs("person", [slug]))[0] ?? null,
     findInstitution: (slug: string): Institution | null => readInstitutions(rowsBySlugs("institution", [slug]))[0] ?? null,
     findSource: (slug: string): Source | null => readSources(rowsBySlugs("source", [slug]))[0] ?? null,
@@ -300,10 +309,12 @@ export function keysOf(members: readonly HasKey[]): number[] {
 export function mapped<Row, Item>(rows: ReadonlyMap<number, readonly Row[]>, itemOf: (row: Row) => Item | undefined): Map<number, Item[]> {
   const items = new Map<number, Item[]>();
   for (const [key, ofKey] of rows) {
-    items.set(
-      key,
-      ofKey.map(itemOf).filter((item) => item !== undefined),
-    );
+    const ofThis: Item[] = [];
+    for (const row of ofKey) {
+      const item = itemOf(row);
+      if (item !== undefined) ofThis.push(item);
+    }
+    items.set(key, ofThis);
   }
   return items;
 }

@@ -12,7 +12,9 @@ export type KeyedRow = readonly [key: number, ...columns: (string | number | nul
 
 /** All rows, whatever key they belong to. */
 export function flat<Row>(rows: ReadonlyMap<number, readonly Row[]>): Row[] {
-  return [...rows.values()].flat();
+  const all: Row[] = [];
+  for (const ofKey of rows.values()) for (const row of ofKey) all.push(row);
+  return all;
 }
 
 /** By the statement, then by the key. */
