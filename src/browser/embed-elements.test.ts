@@ -1,10 +1,12 @@
 /** The elements on pages of others. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContextOptions } from "playwright-core";
 import { projectRoot } from "../project-root.js";
 import { widgetLocales, widgetNames } from "../widgets/parameters.js";
 import { article } from "./testing/newsroom.js";
 import { newReader } from "./testing/reader.js";
+import { snippetFromBuilder } from "./testing/snippets.js";
 import { setStage } from "./testing/stage.js";
 
 const stage = setStage();
@@ -255,4 +257,47 @@ test("a server that asks to be left alone is left alone for as long", async () =
   await reader.page.clock.runFor(2_000);
   await second;
   await reader.page.locator("bilateral-fact article").waitFor();
+});
+
+describe("what docs/embedding.md says to paste", () => {
+  const written = [...readFileSync(join(projectRoot, "docs", "embedding.md"), "utf8").matchAll(/^```html\n([\s\S]*?)^```$/gm)].map(
+    ([, text = ""]) => text.trim(),
+  );
+  const here = (text: string) => text.replaceAll("http://localhost:4000", stage.server.origin);
+
+  test.each(written)("is shown by a page that takes nothing from anybody else: snippet %#", async (pasted) => {
+    const reader = await read(here(pasted));
+    const { page, elsewhere, complaints } = reader;
+    await heard(reader, await page.locator("bilateral-visits, bilateral-timeline, bilateral-trade, bilateral-fact").count());
+    const shown = page.locator(":is(bilateral-visits, bilateral-timeline, bilateral-fact) article, iframe, img");
+    expect(await shown.count()).toBeGreaterThan(0);
+    for (const one of await shown.all()) expect((await one.boundingBox())?.height).toBeGreaterThan(200);
+    for (const image of await page.locator("img").all()) {
+      await image.evaluate((node: HTMLImageElement) => node.decode());
+    }
+    for (const frame of page.frames().slice(1)) await frame.locator("article").waitFor();
+    expect({ elsewhere, complaints }).toEqual({ elsewhere: [], complaints: [] });
+  });
+
+  test("is what the builder gives, letter by letter", async () => {
+    const elements = written.flatMap((text) => text.match(/<script[^>]*><\/script>\n<bilateral-[^>]*>\n[\s\S]*?<\/bilateral-\w+>/g) ?? []);
+    const frames = written.flatMap((text) => text.match(/<iframe[^>]*><\/iframe>/g) ?? []);
+    const pictures = written.flatMap((text) => text.match(/<a href[^>]*><img[^>]*><\/a>/g) ?? []);
+    expect([elements, frames, pictures].map(({ length }) => length)).toEqual([1, 2, 1]);
+    for (const element of elements) {
+      const [, widget = "", attributes = ""] = /<bilateral-(\w+)([^>]*)>/.exec(element) ?? [];
+      const choice = Object.fromEntries([...attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]));
+      expect(await snippetFromBuilder(stage.server.origin, "element", { widget, ...choice })).toBe(here(element));
+    }
+    for (const [name, snippets] of [
+      ["bareFrame", frames],
+      ["newsletter", pictures],
+    ] as const) {
+      for (const snippet of snippets) {
+        const [, widget = "", query = ""] = /\/(?:embed|image)\/(\w+)(?:\.png)?\?([^"]*)"/.exec(snippet) ?? [];
+        const choice = Object.fromEntries(new URLSearchParams(query.replaceAll("&amp;", "&")));
+        expect(await snippetFromBuilder(stage.server.origin, name, { widget, ...choice })).toBe(here(snippet));
+      }
+    }
+  });
 });

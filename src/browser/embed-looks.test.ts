@@ -92,6 +92,34 @@ test("this browser has letters for every language, so that the pictures kept her
   }
 });
 
+test.each(widgetNames)("the keyboard alone reaches all that %s has to press, opens what is folded, and shows where it is", async (name) => {
+  const { page } = await newReader(stage.browser, stage.server.origin, stage.newsroom.origin);
+  const script = `<script async src="${stage.server.origin}/embed/v1/bilateral.js"></script>`;
+  await page.goto(
+    stage.newsroom.publish(article(`<bilateral-${name} ${name === "fact" ? `slug="${slug}"` : ""}></bilateral-${name}>${script}`)),
+  );
+  const widget = page.locator(`bilateral-${name} article`);
+  await widget.waitFor();
+  const reached: string[] = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const found = await widget.evaluate((node) => {
+      const focused = (node.getRootNode() as ShadowRoot).activeElement;
+      if (!focused) return undefined;
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+      return { what: focused.outerHTML, folds: focused.matches("summary"), outline: `${outlineStyle} ${outlineWidth}` };
+    });
+    if (!found) break;
+    expect(found.outline).toBe("solid 2px");
+    reached.push(found.what);
+    if (found.folds) await page.keyboard.press("Enter");
+  }
+  expect(await widget.locator("details:not([open])").count()).toBe(0);
+  const all = await widget.locator("a, button, input, summary, .scroll").evaluateAll((nodes) => nodes.map((node) => node.outerHTML));
+  expect(all.length).toBeGreaterThan(3);
+  expect(reached).toEqual(all);
+});
+
 test("forced colours leave every widget its text and its lines", async () => {
   const { page } = await newReader(stage.browser, stage.server.origin, stage.newsroom.origin, { forcedColors: "active" });
   for (const name of widgetNames) {
