@@ -132,7 +132,7 @@ export const limitTable = {
   loopDelayMilliseconds: {
     value: 500,
     unit: "milliseconds",
-    reason: "When everything has come that late for a second, for whatever reason, nothing more is taken on until it does not.",
+    reason: "When everything has come that late for two seconds, for whatever reason, nothing more is taken on until it does not.",
   },
   connections: {
     value: 4_096,

@@ -15,18 +15,24 @@ type Widths = (codePoint: number) => number | undefined;
 const western = { sans: "NotoSans-Regular", semiBold: "NotoSans-SemiBold", serif: "NotoSerif-SemiBold" } as const;
 export type Face = keyof typeof western;
 
-const faces = Object.fromEntries(Object.entries(western).map(([face, file]) => [face, readWidths(file)])) as Record<Face, Widths>;
-const chinese = readWidths("NotoSansSC-Regular");
+/** Read when the first picture is drawn. */
+const widths = new Map<string, Widths>();
+
+function widthsOf(file: string): Widths {
+  const known = widths.get(file) ?? readWidths(file);
+  widths.set(file, known);
+  return known;
+}
 
 /** What the Chinese font has is as wide as it is high; so is the box that stands for what no font has. */
 export function widthOfCharacter(character: string, face: Face): number {
-  return faces[face](character.codePointAt(0) ?? 0) ?? 1;
+  return widthsOf(western[face])(character.codePointAt(0) ?? 0) ?? 1;
 }
 
 /** Whether some font of ours has it. A test asks this of all data. */
 export function canDraw(character: string): boolean {
   const codePoint = character.codePointAt(0) ?? 0;
-  return faces.sans(codePoint) !== undefined || chinese(codePoint) !== undefined;
+  return widthsOf(western.sans)(codePoint) !== undefined || widthsOf("NotoSansSC-Regular")(codePoint) !== undefined;
 }
 
 /** From the tables of a TrueType file: of each character the glyph (cmap, format 4), of each glyph the advance (hmtx). */

@@ -1,5 +1,5 @@
 /** Apollo Server, set up to answer questions and nothing else. */
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -10,11 +10,12 @@ import {
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { ApiContext } from "../graphql/context.js";
 import { limits } from "../limits.js";
-import { Refusal } from "./answer.js";
+import { Refusal, type Status } from "./answer.js";
 import { costOf } from "./cost.js";
 import { documentRules } from "./document-rules.js";
 import { DocumentStore } from "./document-store.js";
-import { intendedCode, maskError } from "./mask-error.js";
+import type { Question } from "./graphql-http.js";
+import { intendedCode, internalMessage, maskError } from "./mask-error.js";
 import type { RequestRecord } from "./request-record.js";
 import type { Turns } from "./turns.js";
 
@@ -23,10 +24,21 @@ export interface ServerContext extends ApiContext {
   readonly record: RequestRecord;
 }
 
+export interface Apollo {
+  /** The body for who asked over HTTP, and its status; `type` is a media type of GraphQL. */
+  answer(question: Question, context: ServerContext, type: string): Promise<{ readonly status: Status; readonly body: string }>;
+  /** The same for who asked in this process. */
+  execute(
+    question: Question,
+    context: ServerContext,
+  ): Promise<{ readonly data?: unknown; readonly errors?: readonly GraphQLFormattedError[] }>;
+  stop(): Promise<void>;
+}
+
 /** Enough for some hundred of the longest documents, or thousands of usual ones. */
 const documentStoreBytes = 32 * 1024 * 1024;
 
-export async function startApollo(schema: GraphQLSchema, datasetVersion: string, turns: Turns): Promise<ApolloServer<ServerContext>> {
+export async function startApollo(schema: GraphQLSchema, datasetVersion: string, turns: Turns): Promise<Apollo> {
   // Both graphql-js and Apollo end a list that was cut off with one more error that says so.
   const listedErrors = limits.reportedErrors - 1;
   const apollo = new ApolloServer<ServerContext>({
@@ -70,7 +82,25 @@ export async function startApollo(schema: GraphQLSchema, datasetVersion: string,
     ],
   });
   await apollo.start();
-  return apollo;
+  return {
+    async answer(question, context, type) {
+      const response = await apollo.executeHTTPGraphQLRequest({
+        // Apollo is always asked by POST: a GET has been read already, and what it may do does not differ.
+        httpGraphQLRequest: { method: "POST", headers: new HeaderMap([["accept", type]]), search: "", body: question },
+        context: async () => context,
+      });
+      if (response.body.kind !== "complete") throw new Error("Apollo answered in pieces, which nothing here asks it to");
+      const status = (response.status ?? 200) as Status | 500;
+      if (status === 500) throw new Error(internalMessage);
+      return { status, body: response.body.string };
+    },
+    async execute(question, contextValue) {
+      const { body } = await apollo.executeOperation(question, { contextValue });
+      if (body.kind !== "single") throw new Error("Apollo answered in pieces, which nothing here asks it to");
+      return body.singleResult;
+    },
+    stop: () => apollo.stop(),
+  };
 }
 
 const watchRequests = (turns: Turns): ApolloServerPlugin<ServerContext> => ({

@@ -5,28 +5,24 @@ import type { GraphQLParts } from "./graphql-http.js";
 import { newRequestRecord } from "./request-record.js";
 
 /** By the same way that everybody's questions go, limits included. Throws a Refusal where what was asked is at fault. */
-export async function askOperation<Data>(
-  { apollo, registry, store, publicUrl }: GraphQLParts,
-  name: string,
-  variables: Record<string, unknown>,
-): Promise<Data> {
+export async function askOperation<Data>(parts: GraphQLParts, name: string, variables: Record<string, unknown>): Promise<Data> {
+  const { apollo, plans, registry, store, publicUrl } = parts;
   const operation = registry.byName(name);
   if (!operation) throw new Error(`There is no registered operation ${name}`);
-  const record = newRequestRecord(name, store.dataset.version);
-  const { body } = await apollo.executeOperation<Data>(
-    { query: operation.text, variables },
-    { contextValue: { store, publicUrl: publicUrl(), record } },
-  );
+  const record = { ...newRequestRecord(name, store.dataset.version), document: operation.hash };
+  const question = { query: operation.text, variables };
+  const context = { store, publicUrl: publicUrl(), record };
+  const planned = await plans.answer(question, context);
+  if (planned !== undefined) return (JSON.parse(planned) as { data: Data }).data;
+  const { data, errors } = await apollo.execute(question, context);
   if (record.refusal) throw record.refusal;
-  if (body.kind !== "single") throw new Error(`${name} was answered in pieces`);
-  const { data, errors } = body.singleResult;
   if (record.failures.length > 0) throw new Error(`${name} was not answered`, { cause: record.failures[0] });
   if (errors?.some(({ extensions }) => extensions?.argument === "relation")) {
     throw noSuchRelation(String(variables.relation), store);
   }
   if (errors) throw new Refusal(400, "BAD_USER_INPUT", errors.map(({ message }) => message).join(" "));
   if (!data) throw new Error(`${name} was answered with nothing`);
-  return data;
+  return data as Data;
 }
 
 /** As many as a sentence can hold. */

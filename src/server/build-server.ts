@@ -20,7 +20,7 @@ import { isUnreadable } from "../store/unreadable.js";
 import { chooseMediaType } from "./accept.js";
 import { type Answer, finishAnswer, jsonType, Refusal, refusalBody, sendAnswer, sendFinished, withCompressedText } from "./answer.js";
 import { AnswerCache } from "./answer-cache.js";
-import { startApollo } from "./apollo.js";
+import { ApolloWhenNeeded } from "./apollo-when-needed.js";
 import { answerConnect, answerConnectionError } from "./connection-errors.js";
 import { Edition, Editions } from "./editions.js";
 import { readJsonBodies, refuseEncodedBody } from "./json-body.js";
@@ -68,13 +68,13 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const { shelf, schema, log, meters } = parts;
   const turns = new Turns();
   const load = new Load(turns);
-  const plans = new Plans(schema, parts.planBytes, meters.plans, turns);
+  const plans = new Plans({ schema, registry: parts.registry, maxBytes: parts.planBytes, counts: meters.plans, turns });
   const site = openSite(meters);
   let isReady = true;
 
   async function makeEdition(store: Store): Promise<Edition> {
     const { dataset } = store;
-    const apollo = await startApollo(schema, dataset.version, turns);
+    const apollo = new ApolloWhenNeeded(schema, dataset.version, turns);
     const routes = routeTable({
       ...parts,
       ...site,
@@ -133,6 +133,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       sendRefusal(request, reply as FastifyReply, refusal);
       answered(request, reply as FastifyReply);
     },
+    // Nothing here is checked or written by JSON Schema, and what does it takes a fifth of the time of a start to load.
+    schemaController: { compilersFactory: { buildValidator: () => neverReached, buildSerializer: () => neverReached } },
     clientErrorHandler: (error, socket) => {
       meters.unreadable += 1;
       answerConnectionError(error, socket, log, editions.current.version);
@@ -169,6 +171,14 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     if (request.raw.httpVersion === "1.1" && request.raw.headers.host === undefined) {
       throw new Refusal(400, "BAD_REQUEST", "The header Host is missing.");
     }
+    // Before a body is looked at: it is the method that is wrong, whatever the body is.
+    const served = request.is404 ? methodsAt(editions.current.routes, request.url) : undefined;
+    if (!served) return;
+    const allow = [...served, "OPTIONS"].join(", ");
+    if (request.method !== "OPTIONS") {
+      throw new Refusal(405, "METHOD_NOT_ALLOWED", `${request.method} does nothing here. Use ${allow}.`, { allow });
+    }
+    return sendAnswer(reply, preflight(allow, request.headers["access-control-request-headers"]), request.record.dataset);
   });
   server.addHook("onResponse", async (request, reply) => answered(request, reply));
   server.setErrorHandler((error: FastifyError, request, reply) => {
@@ -231,11 +241,9 @@ interface RouteSurroundings {
 /** The paths are the same in every edition; who answers is the one that the request is given to. */
 function addRoute(server: FastifyInstance, route: Route, { editions, load }: RouteSurroundings): void {
   const { path, methods, types, isAlwaysAnswered = false, version } = route;
-  const served: string[] = methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
-  const allow = [...served, "OPTIONS"].join(", ");
   server.route({
     url: path,
-    method: served,
+    method: servedMethods(methods),
     onRequest: async (request) => {
       if (!isAlwaysAnswered) load.admit();
       if (types && !chooseMediaType(request.headers.accept, types)) {
@@ -264,23 +272,6 @@ function addRoute(server: FastifyInstance, route: Route, { editions, load }: Rou
       return sendFinished(request, reply, finished);
     },
   });
-  server.route({
-    url: path,
-    method: "OPTIONS",
-    onRequest: (request, reply) => {
-      sendAnswer(reply, preflight(allow, request.headers["access-control-request-headers"]), request.record.dataset);
-    },
-    handler: neverReached,
-  });
-  server.route({
-    url: path,
-    method: server.supportedMethods.filter((method) => method !== "OPTIONS" && !served.includes(method)),
-    // Before a body is looked at: it is the method that is wrong, whatever the body is.
-    onRequest: async (request) => {
-      throw new Refusal(405, "METHOD_NOT_ALLOWED", `${request.method} does nothing here. Use ${allow}.`, { allow });
-    },
-    handler: neverReached,
-  });
 }
 
 /** Apollo has no words for a refusal on the way, nor for a dataset that cannot be read: it leaves them with the request. */
@@ -293,8 +284,31 @@ async function unlessRefused(request: FastifyRequest, answer: Route["answer"]): 
   return answered;
 }
 
+function servedMethods(methods: Route["methods"]): string[] {
+  return methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+}
+
+/**
+ * What can be done at an address that the router has nothing for by this method. There are thirty methods that nobody
+ * uses, and as many more ways for each route would be most of what a start has to do.
+ */
+function methodsAt(routes: Edition["routes"], url: string): string[] | undefined {
+  const path = (url.split("?")[0] ?? "").replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
+  for (const route of routes.values()) if (patternOf(route.path).test(path)) return servedMethods(route.methods);
+  return undefined;
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(
+    `^${path
+      .replace(/[.]/g, "\\.")
+      .replace(/:[a-z]+/gi, "[^/]+")
+      .replace("*", ".*")}$`,
+  );
+}
+
 function neverReached(): never {
-  throw new Error("The request was answered before its handler");
+  throw new Error("No route has a schema");
 }
 
 function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {

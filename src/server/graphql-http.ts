@@ -1,13 +1,11 @@
 /** GraphQL over HTTP: from a request's parameters to an answer. */
-import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyRequest } from "fastify";
 import { limits } from "../limits.js";
 import { hashOfDocument, type Registry } from "../operations/registry.js";
 import type { Store } from "../store/open-store.js";
 import { chooseMediaType } from "./accept.js";
 import { type Answer, Refusal, type Status, shortCache } from "./answer.js";
-import type { ServerContext } from "./apollo.js";
-import { internalMessage } from "./mask-error.js";
+import type { Apollo, ServerContext } from "./apollo.js";
 import type { Plans } from "./plans.js";
 
 export const graphqlTypes = ["application/json", "application/graphql-response+json"] as const;
@@ -22,7 +20,7 @@ export interface Parameters {
 }
 
 export interface GraphQLParts {
-  readonly apollo: ApolloServer<ServerContext>;
+  readonly apollo: Apollo;
   readonly registry: Registry;
   readonly plans: Plans;
   readonly store: Store;
@@ -107,17 +105,9 @@ async function askApollo(
   context: ServerContext,
   type: string,
 ): Promise<{ status: Status; body: string }> {
-  const { record } = context;
-  const response = await apollo.executeHTTPGraphQLRequest({
-    // Apollo is always asked by POST: a GET has been read already, and what it may do does not differ.
-    httpGraphQLRequest: { method: "POST", headers: new HeaderMap([["accept", type]]), search: "", body: question },
-    context: async () => context,
-  });
-  if (response.body.kind !== "complete") throw new Error("Apollo answered in pieces, which nothing here asks it to");
-  const status = (response.status ?? 200) as Status | 500;
-  if (status === 500) throw new Error(internalMessage);
-  if (status === 200 && record.errors.length === 0) plans.learn(question, record.document);
-  return { status, body: response.body.string };
+  const answer = await apollo.answer(question, context, type);
+  if (answer.status === 200 && context.record.errors.length === 0) plans.learn(question, context.record.document);
+  return answer;
 }
 
 export interface Question {

@@ -64,12 +64,8 @@ async function liveView(parts: RouteParts, widget: WidgetName, parameters: Widge
 
 /** By the same way that everybody's questions go, limits included. */
 async function ask<Data>({ apollo, store, publicUrl }: GraphQLParts, query: string): Promise<Data> {
-  const { body } = await apollo.executeOperation<Data>(
-    { query },
-    { contextValue: { store, publicUrl: publicUrl(), record: newRequestRecord("home", store.dataset.version) } },
-  );
-  if (body.kind !== "single" || body.singleResult.errors || !body.singleResult.data) {
-    throw new Error(`The question of the home page was not answered: ${JSON.stringify(body)}`);
-  }
-  return body.singleResult.data;
+  const record = newRequestRecord("home", store.dataset.version);
+  const { data, errors } = await apollo.execute({ query }, { store, publicUrl: publicUrl(), record });
+  if (errors || !data) throw new Error(`The question of the home page was not answered: ${JSON.stringify(errors)}`);
+  return data as Data;
 }

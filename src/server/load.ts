@@ -11,6 +11,7 @@ const charactersPerObject = 4;
 export class Load {
   #inFlight = 0;
   #isLate = false;
+  #wasLate = false;
   readonly #turns: Turns;
   readonly #delay: IntervalHistogram = monitorEventLoopDelay({ resolution: 20 });
   #timer: NodeJS.Timeout | undefined;
@@ -23,8 +24,10 @@ export class Load {
   watch(): void {
     this.#delay.enable();
     this.#timer = setInterval(() => {
-      // The mean, since one long pause, such as a collection of garbage, is over when it is noticed.
-      this.#isLate = this.#delay.mean > limits.loopDelayMilliseconds * 1e6;
+      // The mean, and twice in a row, since one long pause is over when it is noticed.
+      const isLate = this.#delay.mean > limits.loopDelayMilliseconds * 1e6;
+      this.#isLate = isLate && this.#wasLate;
+      this.#wasLate = isLate;
       this.#delay.reset();
     }, secondsLookedBack * 1000);
     this.#timer.unref();

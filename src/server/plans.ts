@@ -15,6 +15,7 @@ import {
 } from "graphql";
 import { ByteCache, type CacheCounts } from "../byte-cache.js";
 import { compilePlan, NotPlanned, type Plan } from "../execution/plan.js";
+import type { Registry } from "../operations/registry.js";
 import { Refusal } from "./answer.js";
 import type { ServerContext } from "./apollo.js";
 import { costArguments, costOf } from "./cost.js";
@@ -36,25 +37,41 @@ const bytesPerCharacter = 250;
 const mostSeen = 5_000;
 const mostCosts = 200;
 
+export interface PlansParts {
+  readonly schema: GraphQLSchema;
+  readonly registry: Registry;
+  /** 0 for no plans. */
+  readonly maxBytes: number;
+  readonly counts: CacheCounts;
+  readonly turns: Turns;
+}
+
 export class Plans {
   readonly #schema: GraphQLSchema;
   readonly #isOn: boolean;
+  readonly #registry: Registry;
   readonly #turns: Turns;
   readonly #known: ByteCache<Known>;
   /** Answered once by Apollo, in the order in which they came: a question that is never asked again is not worth a plan. */
   readonly #seen = new Set<string>();
 
-  constructor(schema: GraphQLSchema, maxBytes: number, counts: CacheCounts, turns: Turns) {
+  constructor({ schema, registry, maxBytes, counts, turns }: PlansParts) {
+    this.#registry = registry;
     this.#turns = turns;
     this.#schema = schema;
     this.#isOn = maxBytes > 0;
     this.#known = new ByteCache(maxBytes, ({ bytes }) => bytes, counts);
   }
 
-  /** The whole body, or undefined where Apollo is to be asked. Rejects with a Refusal where too much waits already. */
+  /**
+   * The whole body, or undefined where Apollo is to be asked. Rejects with a Refusal where too much
+   * waits already. What is registered is known to be valid before anybody asks.
+   */
   async answer(question: Question, context: ServerContext): Promise<string | undefined> {
     const { record, store } = context;
-    const known = this.#isOn ? this.#known.find(keyOf(question, record.document)) : undefined;
+    if (!this.#isOn) return undefined;
+    const key = keyOf(question, record.document);
+    const known = this.#known.find(key) ?? (this.#registry.byHash(record.document ?? "") && this.#compile(question, key));
     if (!known) return undefined;
     const { operation, plan } = known;
     try {
@@ -82,25 +99,20 @@ export class Plans {
       if (this.#seen.size > mostSeen) for (const oldest of this.#seen) return void this.#seen.delete(oldest);
       return;
     }
-    const known = this.#compile(question);
-    if (known) this.#known.keep(key, known);
+    this.#compile(question, key);
   }
 
-  #compile({ query, operationName, variables = {} }: Question): Known | undefined {
+  #compile({ query, operationName, variables = {} }: Question, key: string): Known | undefined {
     const document = parse(query);
     const operation = getOperationAST(document, operationName);
     if (!operation) return undefined;
     const { coerced = {} } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 });
     try {
       const plan = compilePlan(this.#schema, document, operation, coerced);
-      return {
-        document,
-        operation,
-        plan,
-        costVariables: costVariablesOf(document),
-        costs: new Map(),
-        bytes: query.length * bytesPerCharacter,
-      };
+      const costVariables = costVariablesOf(document);
+      const known = { document, operation, plan, costVariables, costs: new Map(), bytes: query.length * bytesPerCharacter };
+      this.#known.keep(key, known);
+      return known;
     } catch (error) {
       if (error instanceof NotPlanned) return undefined;
       throw error;

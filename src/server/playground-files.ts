@@ -1,4 +1,4 @@
-/** The built playground, held in memory: what is not in it cannot be asked for, whatever the address says. */
+/** The built playground, its files held in memory once they were asked for: what is not in it cannot be, whatever the address says. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { type Answer, htmlType, longCache, Refusal, shortCache } from "./answer.js";
@@ -15,10 +15,15 @@ const types: Readonly<Record<string, string>> = {
 
 /** Answers the file of that path inside the folder, "" for the page itself. */
 export function playgroundFiles(folder: string): (path: string) => Answer {
-  const files = new Map(existsSync(folder) ? filesIn(folder).map((file) => [file, toAnswer(folder, file)]) : []);
+  const files = new Set(existsSync(folder) ? filesIn(folder) : []);
+  const answers = new Map<string, Answer>();
   return (path) => {
-    const answer = files.get(path === "" ? "index.html" : path);
-    if (answer) return answer;
+    const file = path === "" ? "index.html" : path;
+    if (files.has(file)) {
+      const answer = answers.get(file) ?? toAnswer(folder, file);
+      answers.set(file, answer);
+      return answer;
+    }
     const sentence =
       files.size === 0 ? "The playground has not been built. Build it with: npm run build" : "The playground has no such file.";
     throw new Refusal(404, "NOT_FOUND", sentence);
