@@ -4,7 +4,7 @@
 //   node scripts/setup.mjs start | dev | test [jest arguments] | check | validate [folder] | emit | release | build [compile|dataset|playground|embed|package]
 //     | bench:embeds [options]
 //     | publish-dataset DIR [--check] [--keep N] [--from FILE | --back-to VERSION]
-//     | soak [--minutes N] [--requests N] [--write] | generate-world [--scale N] [--out DIR] [--seed N] | bench [--quick] [--json] [--write] [--only w1,w2]
+//     | attack [URL] [--only A10,B9] | soak [--minutes N] [--requests N] [--write] | generate-world [--scale N] [--out DIR] [--seed N] | bench [--quick] [--json] [--write] [--only w1,w2]
 
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -111,12 +111,15 @@ function main([command = "start", ...rest]) {
     case "publish-dataset":
       prepare(["compile", "dataset"]);
       return exitAs(spawnSync(process.execPath, [at("dist", "scripts", "publish-dataset.js"), ...rest], { stdio: "inherit" }));
+    case "attack":
+      prepare(["compile"]);
+      return exitAs(spawnSync(process.execPath, [at("dist", "scripts", "attack", "main.js"), ...rest], { stdio: "inherit" }));
     case "bench":
       prepare(everything);
       return exitAs(bench(rest));
     default:
       throw new Error(
-        `"${command}" is no command here: start, dev, test, check, validate, emit, release, build, publish-dataset, generate-world, soak, bench or bench:embeds`,
+        `"${command}" is no command here: start, dev, test, check, validate, emit, release, build, publish-dataset, generate-world, soak, attack, bench or bench:embeds`,
       );
   }
 }

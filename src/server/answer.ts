@@ -28,11 +28,18 @@ export class Refusal extends Error {
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(status: Status, code: ErrorCode, sentence: string, headers: Readonly<Record<string, string>> = {}) {
-    super(sentence);
+    super(shortened(sentence));
     this.status = status;
     this.code = code;
     this.headers = headers;
   }
+}
+
+/** The longest sentences of ours have about three hundred characters; one that quotes what was sent may quote much. */
+const longestSentence = 500;
+
+export function shortened(sentence: string): string {
+  return sentence.length > longestSentence ? `${sentence.slice(0, longestSentence)} …` : sentence;
 }
 
 /**

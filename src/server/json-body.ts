@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { parse } from "secure-json-parse";
 import { Refusal } from "./answer.js";
 
 /** JSON in UTF-8, as it came, is the only kind of body that is read. */
@@ -7,7 +8,8 @@ export function readJsonBodies(server: FastifyInstance): void {
   server.addContentTypeParser("application/json", { parseAs: "buffer" }, async (request: FastifyRequest, body: Buffer) => {
     const text = decode(request, body);
     try {
-      return JSON.parse(text) as unknown;
+      // Keys such as __proto__, which no question has, change what objects are where somebody copies them.
+      return parse(text, { protoAction: "error", constructorAction: "error" }) as unknown;
     } catch {
       throw new Refusal(400, "BAD_REQUEST", "The body is not JSON.");
     }
@@ -23,8 +25,8 @@ export function refuseEncodedBody(request: FastifyRequest): void {
 }
 
 function decode(request: FastifyRequest, body: Buffer): string {
-  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)"?/i.exec(request.headers["content-type"] ?? "")?.[1];
-  if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+  const charset = /;\s*charset\s*=([^;]*)/i.exec(request.headers["content-type"] ?? "")?.[1];
+  if (charset !== undefined && !/^\s*(utf-?8|"utf-?8")\s*$/i.test(charset)) {
     throw new Refusal(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be in UTF-8.");
   }
   try {

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { type ErrorCode, isErrorCode } from "../graphql/errors.js";
+import { shortened } from "./answer.js";
 
 /** All that a client learns of what went wrong inside; the log has the rest. */
 export const internalMessage = "Something failed on the server. It has been logged.";
@@ -30,5 +31,5 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
     };
   }
   // The code first, whatever order the error was made in: the same failure is the same bytes.
-  return { ...formatted, extensions: { ...formatted.extensions, code } };
+  return { ...formatted, message: shortened(formatted.message), extensions: { ...formatted.extensions, code } };
 }

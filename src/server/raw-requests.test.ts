@@ -53,11 +53,3 @@ test.each([
   expect(head.toLowerCase()).toContain("cache-control: no-store");
   expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code } }], extensions: { dataset: server.datasetVersion } });
 });
-
-test("a client that never finishes is told so and sent away", async () => {
-  const answers = await Promise.all([
-    sendRaw(server, "GET / HTTP/1.1\r\nHost: x\r\n"),
-    sendRaw(server, "POST /graphql HTTP/1.1\r\nHost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"),
-  ]);
-  for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n[\s\S]*"REQUEST_TIMEOUT"/);
-});
