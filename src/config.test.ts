@@ -28,6 +28,7 @@ test("every setting is read", () => {
     answerCacheBytes: 0,
     rowCacheBytes: 33_554_432,
     planBytes: 33_554_432,
+    workers: 1,
     metrics: { host: "::1", port: 9464 },
     securityContact: "mailto:security@bilateral.example",
     logLevel: "warn",

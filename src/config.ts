@@ -1,5 +1,6 @@
 /** The only reader of process.env: read once at the start, checked, frozen. */
 import { BlockList, isIP } from "node:net";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { limits } from "./limits.js";
 import { projectRoot } from "./project-root.js";
@@ -9,6 +10,8 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** How many processes answer at the one address. */
+  readonly workers: number;
   /** Path of a dataset file, or of a folder of published ones. */
   readonly dataset: string;
   /** Origin under which readers reach this server, without a slash at the end; null for the address it listens on. */
@@ -44,6 +47,12 @@ interface Setting<Value> {
 const settingsByKey: { readonly [Key in keyof Config]: Setting<Config[Key]> } = {
   port: { name: "PORT", meaning: "The port to listen on; 0 for any that is free.", read: readPort, unset: 4000 },
   host: { name: "HOST", meaning: "The address to listen on; 0.0.0.0 for all of the machine's.", read: readHost, unset: "127.0.0.1" },
+  workers: {
+    name: "BILATERAL_WORKERS",
+    meaning: "How many processes answer at the one address, or `cores` for one for each of the machine's.",
+    read: readWorkers,
+    unset: 1,
+  },
   dataset: {
     name: "BILATERAL_DATASET",
     meaning: "The dataset: the path of a file that was built, or of a folder that datasets are published into.",
@@ -126,6 +135,12 @@ export function readConfig(environment: Environment = process.env): Config {
 function readPort(text: string): number {
   // 0 lets the system choose a free one.
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Error("must be a port, a whole number from 0 to 65535");
+  return Number(text);
+}
+
+function readWorkers(text: string): number {
+  if (text === "cores") return availableParallelism();
+  if (!/^[1-9]\d?$/.test(text)) throw new Error("must be a whole number from 1 to 99, or the word cores");
   return Number(text);
 }
 

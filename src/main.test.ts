@@ -26,7 +26,12 @@ function start(environment: Record<string, string> = {}) {
     ...output,
   }));
   const addresses = once(child.stdout, "data").then(() => output.stdout);
-  return { child, ended, addresses };
+  return { child, ended, addresses, output };
+}
+
+/** Waits for what the log says. */
+async function seen(child: ChildProcess, isSeen: () => boolean): Promise<void> {
+  while (!isSeen()) if (child.stderr) await once(child.stderr, "data");
 }
 
 const originIn = (addresses: string) => /home\s+(http:\/\/localhost:\d+)\/\n/.exec(addresses)?.[1] ?? "";
@@ -122,4 +127,34 @@ test.each([
   const { code, stdout, stderr } = await start(environment as Record<string, string>).ended;
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toMatch(sentence);
+});
+
+describe("several workers", () => {
+  const workersIn = (log: string) =>
+    log
+      .split("\n")
+      .filter((line) => line.includes('"msg":"a worker listens"'))
+      .map((line) => (JSON.parse(line) as { process: number }).process);
+
+  test("answer at one address; one that ends by itself is replaced, and all stop together", async () => {
+    const { child, ended, addresses, output } = start({ BILATERAL_WORKERS: "2" });
+    const origin = originIn(await addresses);
+    await seen(child, () => workersIn(output.stderr).length === 2);
+    const [first = 0] = workersIn(output.stderr);
+    process.kill(first, "SIGKILL");
+    await seen(child, () => workersIn(output.stderr).length === 3);
+    for (let time = 0; time < 10; time++) expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+    child.kill("SIGTERM");
+    const { code, stderr, stdout } = await ended;
+    expect(code).toBe(0);
+    expect(stdout.match(/home/g)).toHaveLength(1);
+    expect(stderr).toContain("a worker ended and is replaced");
+    for (const pid of workersIn(stderr)) expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+  });
+
+  test("that cannot start end with the sentence why", async () => {
+    const { code, stderr } = await start({ BILATERAL_WORKERS: "2", BILATERAL_DATASET: "/nowhere.sqlite" }).ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain("/nowhere.sqlite");
+  });
 });

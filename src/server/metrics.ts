@@ -252,7 +252,7 @@ export async function serveMetrics(meters: Meters, { host, port }: { readonly ho
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen({ host, port }, resolve);
+    server.listen({ host, port, exclusive: true }, resolve);
   });
   loop.enable();
   server.once("close", () => {
