@@ -6,12 +6,9 @@
 import cluster from "node:cluster";
 import type { BaseLogger } from "pino";
 
-/** Which of them a process is, from 0. Handed on by the environment, which is there before anything else is. */
-const placeVariable = "WORKER_PLACE";
-
-/** Undefined in a process that serves alone. */
+/** Which of them this process is, from 0, as its supervisor wrote behind its command; undefined where it serves alone. */
 export function placeOfWorker(): number | undefined {
-  return cluster.isWorker ? Number(process.env[placeVariable]) : undefined;
+  return cluster.isWorker ? Number(process.argv[2]) : undefined;
 }
 
 /** Whether this process says where the server is: not each of several, and not one that takes another's place. */
@@ -30,7 +27,8 @@ export function superviseWorkers(count: number, log: BaseLogger): void {
   let exitCode = 0;
 
   const fork = (place: number) => {
-    const worker = cluster.fork({ [placeVariable]: String(place) });
+    cluster.setupPrimary({ args: [String(place)] });
+    const worker = cluster.fork();
     places.set(worker.id, place);
   };
   const stop = () => {
