@@ -1,4 +1,5 @@
 /** Kept answers: the same to the byte, made once, and never given to who asked for something else. */
+import { createHook } from "node:async_hooks";
 import { get, type IncomingHttpHeaders, request } from "node:http";
 import type { GraphQLSchema } from "graphql";
 import { buildBilateralSchema } from "../graphql/build-schema.js";
@@ -83,6 +84,22 @@ test("a question is executed once, for fifty who ask at the same time and for al
   answers.push(await ask(kept, question("Fifty")));
   expect(executions).toBe(1);
   expect(new Set(answers.map(({ body }) => body.toString())).size).toBe(1);
+});
+
+test("an answer is compressed once, and no more while it is kept", async () => {
+  let compressions = 0;
+  const watch = createHook({
+    init: (_id, type) => {
+      if (type === "ZLIB") compressions += 1;
+    },
+  }).enable();
+  const path = "/operations/WidgetTimeline?first=11";
+  const [first, ...more] = await Promise.all(Array.from({ length: 20 }, () => ask(kept, path, { "accept-encoding": "br" })));
+  more.push(await ask(kept, path, { "accept-encoding": "br" }));
+  watch.disable();
+  expect(first?.headers["content-encoding"]).toBe("br");
+  expect(new Set(more.map(({ body }) => body.toString("base64")))).toEqual(new Set([first?.body.toString("base64")]));
+  expect(compressions).toBe(1);
 });
 
 test("whoever has it already is told so, and HEAD is the head of GET", async () => {
