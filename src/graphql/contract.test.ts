@@ -1,7 +1,15 @@
 /** What holds of the API whatever the data: descriptions, pages, ids, refusals, and the number of SQL statements. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isEnumType, isInputObjectType, isInterfaceType, isIntrospectionType, isObjectType, isSpecifiedScalarType } from "graphql";
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  validateSchema,
+} from "graphql";
 import { limits } from "../limits.js";
 import { projectRoot } from "../project-root.js";
 import { printContract } from "./print-contract.js";
@@ -12,6 +20,10 @@ afterAll(() => api.close());
 
 test("schema/schema.graphql is what the resolvers say", () => {
   expect(readFileSync(join(projectRoot, "schema", "schema.graphql"), "utf8")).toBe(printContract(api.schema));
+});
+
+test("the schema is one by the rules of GraphQL", () => {
+  expect(validateSchema(api.schema).map(({ message }) => message)).toEqual([]);
 });
 
 test("every type, field, argument and enum value has a description", () => {
