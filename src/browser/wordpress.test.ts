@@ -34,7 +34,7 @@ const fact = "2016-meng-jianzhu-in-azerbaijan";
 
   async function read(content: string) {
     const reader = await newReader(browser, server.origin, wordpress.origin);
-    await reader.page.goto(wordpress.publish(content));
+    await reader.page.goto(await wordpress.publish(content));
     return reader;
   }
 
@@ -81,6 +81,7 @@ const fact = "2016-meng-jianzhu-in-azerbaijan";
     test.each([
       ["in capitals", (origin: string) => `${origin.toUpperCase()}/facts/${fact}`],
       ["with a slash at the end", (origin: string) => `${origin}/facts/${fact}/`],
+      ["with two slashes for one", (origin: string) => `${origin}//facts//${fact}`],
       ["with spaces around it", (origin: string) => `  ${origin}/facts/${fact}  `],
       ["with an escaped ampersand at the end", (origin: string) => `${origin}/embed/fact?slug=${fact}&amp;`],
       ["with the marks of a campaign", (origin: string) => `${origin}/facts/${fact}?utm_source=letter&fbclid=x#sources`],

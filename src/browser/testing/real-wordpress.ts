@@ -3,13 +3,14 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { projectRoot } from "../../project-root.js";
 
 export interface WordPress {
   readonly origin: string;
   readonly version: string;
   /** Publishes a post with this content, as its author typed it, and returns its address. */
-  publish(content: string): string;
+  publish(content: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -35,7 +36,7 @@ export async function startWordPress(folder: string): Promise<WordPress> {
   try {
     const socket = join(own, "socket");
     const data = ["--no-defaults", `--datadir=${join(own, "data")}`, ...(process.getuid?.() === 0 ? ["--user=root"] : [])];
-    run("mariadb-install-db", [...data, "--auth-root-authentication-method=normal", "--skip-test-db"], environment);
+    await run("mariadb-install-db", [...data, "--auth-root-authentication-method=normal", "--skip-test-db"], environment);
     const database = spawn("mariadbd", [...data, `--socket=${socket}`, "--skip-networking"], { env: environment });
     servers.push(database);
     await said(database, /ready for connections/);
@@ -48,13 +49,13 @@ export async function startWordPress(folder: string): Promise<WordPress> {
     const [, origin = ""] = await said(web, /\((http:\/\/127\.0\.0\.1:\d+)\) started/);
 
     const ours = { ...settings, BILATERAL_ORIGIN: origin };
-    const ask = (file: string, answer: RegExp, input?: string) => {
-      const said = run("php", [...php, join(site, file)], ours, input);
+    const ask = async (file: string, answer: RegExp, input?: string) => {
+      const said = await run("php", [...php, join(site, file)], ours, input);
       // WordPress tells its mistakes as pages, and ends as if nothing were.
       if (!answer.test(said)) throw new Error(`${file} answered ${said}`);
       return said;
     };
-    const version = ask("install.php", /^[\d.]+$/);
+    const version = await ask("install.php", /^[\d.]+$/);
     return { origin, version, publish: (content) => ask("publish.php", /^http\S+$/, content), close };
   } catch (error) {
     await close();
@@ -62,9 +63,12 @@ export async function startWordPress(folder: string): Promise<WordPress> {
   }
 }
 
-function run(program: string, words: readonly string[], env: NodeJS.ProcessEnv, input = ""): string {
-  const { status, error, stdout, stderr } = spawnSync(program, words, { env, input, encoding: "utf8" });
-  if (status !== 0) throw new Error(`${program} ${words.join(" ")} failed: ${error?.message ?? `${stdout}${stderr}`}`);
+/** Beside our server, which is in this process: held up, it would refuse what WordPress asks of it. */
+async function run(program: string, words: readonly string[], env: NodeJS.ProcessEnv, input = ""): Promise<string> {
+  const child = spawn(program, words, { env });
+  child.stdin.end(input);
+  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  if (status !== 0) throw new Error(`${program} ${words.join(" ")} failed: ${stdout}${stderr}`);
   return stdout;
 }
 
@@ -75,8 +79,8 @@ async function said(server: ChildProcess, wanted: RegExp): Promise<RegExpExecArr
     server.on("error", reject);
     server.on("exit", () => reject(new Error(`${server.spawnfile} ended before it was ready:\n${log}`)));
     server.stdout?.resume();
-    server.stderr?.setEncoding("utf8").on("data", (text: string) => {
-      if (log.length < 100_000) log += text;
+    server.stderr?.setEncoding("utf8").on("data", (more: string) => {
+      if (log.length < 100_000) log += more;
       const found = wanted.exec(log);
       if (found) resolve(found);
     });
