@@ -58,3 +58,16 @@ test("who waits when it is closed is told so", async () => {
   await renderer.close();
   await waiting;
 });
+
+test("the pixels of a picture are given back once it is drawn, also where the next one waits", async () => {
+  const renderer = openRenderer(generous);
+  const before = process.memoryUsage.rss();
+  let most = 0;
+  // Each has 16 megabytes of them: together 640.
+  for (let row = 0; row < 5; row++) {
+    await Promise.all(Array.from({ length: 8 }, (_, place) => renderer.render(square(`rgb(${row} ${place} 0)`), 2_000)));
+    most = Math.max(most, process.memoryUsage.rss() - before);
+  }
+  expect(renderer.drawn).toBe(40);
+  expect(most).toBeLessThan(200_000_000);
+});
