@@ -180,7 +180,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     }
     return sendAnswer(reply, preflight(allow, request.headers["access-control-request-headers"]), request.record.dataset);
   });
-  server.addHook("onResponse", async (request, reply) => answered(request, reply));
+  // These two call back: a promise for each would be made and waited for with every answer.
+  server.addHook("onResponse", (request, reply, done) => {
+    answered(request, reply);
+    done();
+  });
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalFor(error);
     if (!refusal) request.record.failures.push(error);
@@ -211,9 +215,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   server.addHook("preClose", async () => {
     isReady = false;
   });
-  server.addHook("onSend", async (_request, reply) => {
+  server.addHook("onSend", (_request, reply, payload, done) => {
     // Kept open, a connection would keep the server from stopping.
     if (!isReady) reply.header("connection", "close");
+    done(null, payload);
   });
   server.addHook("onClose", async () => {
     editions.close();
