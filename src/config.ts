@@ -18,6 +18,10 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Networks whose word on the client's address is taken. */
   readonly trustProxy: readonly string[];
+  /** What a client may use in a minute; 0 for as much as it likes. */
+  readonly clientPoints: number;
+  /** Where several processes count the points of clients together; null for each by itself. */
+  readonly redis: string | null;
   /** For finished answers, so that each is made once; 0 keeps none. */
   readonly answerCacheBytes: number;
   /** For rows of the dataset that were read; 0 keeps none. */
@@ -73,6 +77,19 @@ const settingsByKey: { readonly [Key in keyof Config]: Setting<Config[Key]> } = 
     read: readNetworks,
     unset: [],
     unsetMeans: "none",
+  },
+  clientPoints: {
+    name: "BILATERAL_CLIENT_POINTS",
+    meaning: "Points that one client may use in a minute ([limits](api.md#limits)); 0 for as many as it likes.",
+    read: readPoints,
+    unset: limits.clientPoints,
+  },
+  redis: {
+    name: "BILATERAL_REDIS",
+    meaning: "A Redis or Valkey in which several processes count the points of clients together, such as redis://127.0.0.1:6379.",
+    read: readRedis,
+    unset: null,
+    unsetMeans: "each process counts for itself",
   },
   answerCacheBytes: {
     name: "BILATERAL_ANSWER_CACHE_BYTES",
@@ -195,6 +212,17 @@ function readContact(text: string): string {
   const isPage = URL.canParse(text) && new URL(text).protocol === "https:" && !/[\s<>]/.test(text);
   if (!isMail && !isPage)
     throw new Error("must be where to write to, such as mailto:security@bilateral.example or https://bilateral.example/security");
+  return text;
+}
+
+function readPoints(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error("must be a whole number of points, such as 6000, or 0 for no limit");
+  return Number(text);
+}
+
+function readRedis(text: string): string {
+  if (!URL.canParse(text) || !["redis:", "rediss:"].includes(new URL(text).protocol))
+    throw new Error("must be the address of a Redis, such as redis://127.0.0.1:6379");
   return text;
 }
 

@@ -139,6 +139,27 @@ export const limitTable = {
     unit: "connections",
     reason: "An open one costs some kilobytes and a file descriptor, with its headers and body up to eighty; more are closed unheard.",
   },
+  objectsForAPoint: {
+    value: 50,
+    unit: "objects",
+    reason: "A request takes a point from its client's minute, and one more for so many objects that its question costs.",
+  },
+  clientPoints: {
+    value: 6_000,
+    unit: "points in a minute",
+    reason:
+      "A hundred small questions a second, or one of the costliest; answers that are kept are free. BILATERAL_CLIENT_POINTS sets another bound.",
+  },
+  clientsCounted: {
+    value: 100_000,
+    unit: "clients",
+    reason: "Their points take some ten megabytes of memory; of more than that in one minute the first are forgotten.",
+  },
+  redisMilliseconds: {
+    value: 250,
+    unit: "milliseconds",
+    reason: "If Redis counts the points of clients and takes longer to say so, the process counts by itself.",
+  },
   headerSeconds: {
     value: 5,
     unit: "seconds",

@@ -11,6 +11,7 @@ import { projectRoot } from "./project-root.js";
 import { buildServer } from "./server/build-server.js";
 import { type Meters, newMeters } from "./server/meters.js";
 import { originOf } from "./server/origin.js";
+import { MemoryStore, RateLimit, type RateStore } from "./server/rate-limit.js";
 import { onStop, speaksForAll } from "./workers.js";
 
 /** `log` is standard error; `place` tells this process among several. */
@@ -26,6 +27,7 @@ export async function serve(config: Config, log: Logger, place = 0): Promise<voi
     registry: loadRegistry(join(projectRoot, "schema", "operations")),
     log,
     trustProxy: config.trustProxy,
+    rate: new RateLimit(config.clientPoints, await openRateStore(config.redis, log)),
     answerCacheBytes: config.answerCacheBytes,
     planBytes: config.planBytes,
     meters,
@@ -67,6 +69,13 @@ export async function serve(config: Config, log: Logger, place = 0): Promise<voi
       },
     );
   });
+}
+
+/** Redis is loaded only where it is wanted. */
+async function openRateStore(redis: string | null, log: Logger): Promise<RateStore> {
+  if (redis === null) return new MemoryStore();
+  const { openRedisStore } = await import("./server/redis-store.js");
+  return openRedisStore(redis, log);
 }
 
 /** Loaded only where it is wanted: it is no part of what a start waits for. */

@@ -20,6 +20,7 @@ export const errorCodes = {
   NOT_ACCEPTABLE: "The header `Accept` allows none of the media types this address has.",
   FORMAT_NOT_OFFERED: "This address does not have the format that the parameter `format` asks for.",
   BUSY: "More is asked for than can be answered or drawn at a time: ask again after the seconds that the header `Retry-After` names.",
+  RATE_LIMITED: "More was asked from one address than it may in a minute: ask again after the seconds that the header `Retry-After` names.",
   REQUEST_TIMEOUT: "The request did not arrive in full in time.",
   PAYLOAD_TOO_LARGE: "The body is larger than the limit.",
   UNSUPPORTED_MEDIA_TYPE: "The body is not JSON in UTF-8, or it is compressed.",

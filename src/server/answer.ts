@@ -59,7 +59,7 @@ export function commonHeaders(datasetVersion: string): Readonly<Record<string, s
   return {
     // The same for every origin, so that caches hold one copy, and never with credentials: there are none.
     "access-control-allow-origin": "*",
-    "access-control-expose-headers": "Bilateral-Dataset, ETag, Retry-After",
+    "access-control-expose-headers": "Bilateral-Dataset, ETag, RateLimit, RateLimit-Policy, Retry-After",
     "cross-origin-resource-policy": "cross-origin",
     "bilateral-dataset": datasetVersion,
     "x-content-type-options": "nosniff",

@@ -30,6 +30,7 @@ import { countKept, type Meters } from "./meters.js";
 import { errorPage } from "./pages.js";
 import { Plans } from "./plans.js";
 import { preflight } from "./preflight.js";
+import type { RateLimit } from "./rate-limit.js";
 import { logKept, logRequest } from "./request-log.js";
 import { newRequestRecord, type RequestRecord } from "./request-record.js";
 import { openSite, type Route, routeTable } from "./routes.js";
@@ -48,6 +49,7 @@ export interface ServerParts {
   /** For compiled questions; 0 compiles none. */
   readonly planBytes: number;
   readonly meters: Meters;
+  readonly rate: RateLimit;
   /** For /.well-known/security.txt; null where nobody said. */
   readonly securityContact: string | null;
   /** Origin of this server as readers reach it. Asked with each request: a free port is known only once it listens. */
@@ -145,6 +147,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     logRequest(request, reply);
     const { routeOptions, record } = request;
     if (record.errors.includes("BUSY" satisfies ErrorCode)) meters.shed += 1;
+    if (record.errors.includes("RATE_LIMITED" satisfies ErrorCode)) meters.limited += 1;
     meters.onAnswer?.({ route: routeOptions.url ?? null, status: reply.statusCode, ms: reply.elapsedTime, cost: record.cost });
   }
 
@@ -196,7 +199,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return page ? sendAnswer(reply, page, request.record.dataset) : sendRefusal(request, reply, refusal);
   });
 
-  for (const route of editions.current.routes.values()) addRoute(server, route, { editions, load });
+  for (const route of editions.current.routes.values()) addRoute(server, route, { editions, load, rate: parts.rate });
   const trusted = proxyAddr.compile([...parts.trustProxy]);
   answerFirst(server, (request, response) => {
     if (!isReady) return false;
@@ -224,6 +227,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     editions.close();
     await site.renderer.close();
     load.close();
+    await parts.rate.close();
   });
   return server;
 }
@@ -241,16 +245,20 @@ function answerFirst(server: FastifyInstance, answered: (request: IncomingMessag
 interface RouteSurroundings {
   readonly editions: Editions;
   readonly load: Load;
+  readonly rate: RateLimit;
 }
 
 /** The paths are the same in every edition; who answers is the one that the request is given to. */
-function addRoute(server: FastifyInstance, route: Route, { editions, load }: RouteSurroundings): void {
+function addRoute(server: FastifyInstance, route: Route, { editions, load, rate }: RouteSurroundings): void {
   const { path, methods, types, isAlwaysAnswered = false, version } = route;
   server.route({
     url: path,
     method: servedMethods(methods),
     onRequest: async (request) => {
-      if (!isAlwaysAnswered) load.admit();
+      if (!isAlwaysAnswered) {
+        load.admit();
+        await rate.admit(request.ip);
+      }
       if (types && !chooseMediaType(request.headers.accept, types)) {
         throw new Refusal(406, "NOT_ACCEPTABLE", `The answer is ${types.join(" or ")}, and the header Accept does not allow it.`);
       }
@@ -271,7 +279,8 @@ function addRoute(server: FastifyInstance, route: Route, { editions, load }: Rou
       const characters = Number(request.headers["content-length"] ?? 0) + (request.raw.url ?? "").length;
       const { made, answers } = await (isAlwaysAnswered ? make() : load.carry(characters, make));
       const finished = finishAnswer(made, request.headers["accept-encoding"], record.dataset);
-      if (!finished) return sendAnswer(reply, made, record.dataset);
+      const left = isAlwaysAnswered ? undefined : await rate.charge(request.ip, record.cost ?? 0);
+      if (!finished) return sendAnswer(left ? reply.headers(left) : reply, made, record.dataset);
       const { operation, document, cost } = record;
       answers.keep(request.raw, { answer: finished, asked: { operation, document, cost }, route: path });
       return sendFinished(request, reply, finished);

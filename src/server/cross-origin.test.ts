@@ -14,7 +14,7 @@ test.each(["https://news.example", "null", "http://localhost:8080"])("a page of 
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
   expect(response.headers.get("access-control-allow-credentials")).toBeNull();
   expect(response.headers.get("vary")).toBe("Accept");
-  expect(response.headers.get("access-control-expose-headers")).toBe("Bilateral-Dataset, ETag, Retry-After");
+  expect(response.headers.get("access-control-expose-headers")).toBe("Bilateral-Dataset, ETag, RateLimit, RateLimit-Policy, Retry-After");
   expect(response.headers.get("set-cookie")).toBeNull();
   await response.arrayBuffer();
 });

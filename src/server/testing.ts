@@ -11,6 +11,7 @@ import { projectRoot } from "../project-root.js";
 import { buildServer } from "./build-server.js";
 import type { Editions } from "./editions.js";
 import { type Meters, newMeters } from "./meters.js";
+import { MemoryStore, RateLimit } from "./rate-limit.js";
 
 export interface TestOptions {
   /** A file, or a folder of published ones; left out, the dataset that is built. */
@@ -20,6 +21,8 @@ export interface TestOptions {
   /** Another schema, where a test needs resolvers that behave badly. */
   readonly schema?: GraphQLSchema;
   readonly trustProxy?: readonly string[];
+  /** What a client may use in a minute; as much as it likes where nobody says. */
+  readonly clientPoints?: number;
   /** As the server has it when nobody says; 0 for one that keeps nothing. */
   readonly answerCacheBytes?: number;
   /** As the server has it when nobody says; 0 for one that compiles nothing. */
@@ -47,6 +50,7 @@ export async function startForTests({
   heldBytes,
   schema,
   trustProxy = [],
+  clientPoints = 0,
   answerCacheBytes = limits.answerCacheBytes,
   planBytes = limits.planBytes,
   publicUrl,
@@ -65,6 +69,7 @@ export async function startForTests({
     registry: loadRegistry(join(projectRoot, "schema", "operations")),
     log: pino({ level: "info" }, { write: (line) => onLog?.(JSON.parse(line) as Record<string, unknown>) }),
     trustProxy,
+    rate: new RateLimit(clientPoints, new MemoryStore()),
     answerCacheBytes,
     planBytes,
     meters,
