@@ -85,7 +85,7 @@ test.each([
   ["an unknown parameter", 400, "visits?colour=red", "it has relation, locale, theme"],
   ["a wrong value", 400, "visits?locale=fr", "one of en, az, zh, ru"],
   ["a day that there is not", 400, "visits?during=2018-02-30", "2018-02-30"],
-  ["an unknown relation", 404, "trade?relation=atlantis-lemuria", "this dataset has azerbaijan-china"],
+  ["an unknown relation", 400, "trade?relation=atlantis-lemuria", "this dataset has azerbaijan-china"],
   ["an unknown fact", 404, "fact?slug=no-such-fact", "There is no fact"],
   ["a version that is not here", 400, "timeline?version=1999", "is not on this server: it has "],
 ])("%s is answered with %d and a page that says what is allowed", async (_what, status, path, sentence) => {

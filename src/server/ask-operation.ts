@@ -28,12 +28,13 @@ export async function askOperation<Data>(parts: GraphQLParts, name: string, vari
 /** As many as a sentence can hold. */
 const namedRelations = 20;
 
-export function noSuchRelation(slug: string, store: GraphQLParts["store"]): Refusal {
+/** 404 where the relation is what the address names, 400 where it is a parameter of something that there is. */
+export function noSuchRelation(slug: string, store: GraphQLParts["store"], status: 404 | 400 = 404): Refusal {
   const { items, hasNextPage } = store.listRelations(null, namedRelations, null);
   const known = items.map((relation) => relation.slug).join(", ");
   return new Refusal(
-    404,
-    "NOT_FOUND",
+    status,
+    status === 404 ? "NOT_FOUND" : "BAD_USER_INPUT",
     `There is no relation with the slug "${slug}": this dataset has ${known}${hasNextPage ? ", …" : ""}.`,
   );
 }

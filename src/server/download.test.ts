@@ -118,7 +118,7 @@ test.each([
   ["/download/visits.csv?colour=red", 400, /"colour" is no parameter of the widget visits: it has relation, /],
   ["/download/visits.csv?locale=tr", 400, /"locale" must be one of en, az, zh, ru/],
   ["/download/visits.csv?version=2001-1", 400, /The dataset version "2001-1" is not on this server: it has /],
-  ["/download/visits.csv?relation=nowhere-china", 404, /There is no relation with the slug "nowhere-china"/],
+  ["/download/visits.csv?relation=nowhere-china", 400, /There is no relation with the slug "nowhere-china"/],
   ["/download/visits.csv?during=2018-13", 400, /during/],
   ["/download/fact.csv?slug=nothing", 404, /There is no fact with the slug "nothing"/],
   ["/download/fact.csv", 400, /"slug" is missing/],

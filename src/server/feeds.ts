@@ -3,7 +3,7 @@ import { atomType, writeAtom } from "../feeds/atom.js";
 import { icalendarType, writeCalendar } from "../feeds/icalendar.js";
 import { timelineKinds } from "../widgets/parameters.js";
 import { Refusal, shortCache } from "./answer.js";
-import { embedAddresses } from "./ask-operation.js";
+import { embedAddresses, noSuchRelation } from "./ask-operation.js";
 import type { Route, RouteParts } from "./routes.js";
 import { askView, askWholeView, readView, searchOfRequest } from "./view.js";
 
@@ -36,6 +36,7 @@ export function feedRoutes(parts: RouteParts): Route[] {
         if (unknown) {
           throw new Refusal(400, "BAD_USER_INPUT", `"${unknown[0]}" is no parameter of a feed: it has ${feedParameters.join(", ")}.`);
         }
+        if (!parts.store.findRelation(slug)) throw noSuchRelation(slug, parts.store);
         const parameters = readView(parts, "timeline", [["relation", slug], ...given]);
         const base = parts.publicUrl();
         if (format === "ics") {

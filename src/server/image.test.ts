@@ -89,7 +89,7 @@ test.each([
   ["/image/visits.gif", 404, /each as svg or png/],
   ["/image/nothing.png", 404, /There are visits, timeline, trade, fact/],
   ["/image/fact.png?slug=nothing", 404, /There is no fact with the slug "nothing"/],
-  ["/image/trade.svg?relation=nowhere-china", 404, /There is no relation/],
+  ["/image/trade.svg?relation=nowhere-china", 400, /There is no relation/],
 ])("%s is refused with %d and a sentence", async (path, status, sentence) => {
   const answer = await readAnswer(await fetch(`${server.origin}${path}`));
   expect(answer.status).toBe(status);

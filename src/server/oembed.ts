@@ -6,7 +6,7 @@ import { parametersOf, type WidgetName, type WidgetParameters, widgetNames } fro
 import { wordsFor } from "../widgets/words.js";
 import { xmlElement } from "../wording/xml.js";
 import { type Answer, jsonType, Refusal, shortCache } from "./answer.js";
-import { embedAddresses } from "./ask-operation.js";
+import { embedAddresses, noSuchRelation } from "./ask-operation.js";
 import type { Route, RouteParts } from "./routes.js";
 import { askView, readView, searchOfRequest, single } from "./view.js";
 
@@ -51,6 +51,8 @@ interface Bounds {
 async function describe(parts: RouteParts, pasted: string, most: Bounds): Promise<Record<string, string | number>> {
   const base = parts.publicUrl();
   const [widget, given] = widgetOfAddress(pasted, base);
+  const relation = given.find(([name]) => name === "relation")?.[1];
+  if (relation !== undefined && !parts.store.findRelation(relation)) throw noSuchRelation(relation, parts.store);
   const asked = readView(parts, widget, given);
   // Most who ask show the frame at the height they are told, and WordPress at 1,000 pixels at most.
   const parameters: WidgetParameters = { ...asked, compact: asked.compact ?? true };

@@ -3,7 +3,7 @@ import type { FastifyRequest } from "fastify";
 import type { WidgetData } from "../widgets/data.js";
 import { questionOf, readParameters, type WidgetName, type WidgetParameters, widgetNames } from "../widgets/parameters.js";
 import { Refusal } from "./answer.js";
-import { askOperation } from "./ask-operation.js";
+import { askOperation, noSuchRelation } from "./ask-operation.js";
 import type { GraphQLParts } from "./graphql-http.js";
 import type { RouteParts } from "./routes.js";
 
@@ -38,6 +38,7 @@ export function readView(
   const { parameters } = read;
   const problem = problemOfVersion(parts, parameters);
   if (problem) throw new Refusal(400, "BAD_USER_INPUT", problem);
+  if (widget !== "fact" && !parts.store.findRelation(parameters.relation)) throw noSuchRelation(parameters.relation, parts.store, 400);
   return parameters;
 }
 
