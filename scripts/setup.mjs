@@ -4,6 +4,7 @@
 //   node scripts/setup.mjs start | dev | test [jest arguments] | check | validate [folder] | emit | release | build [compile|dataset|playground|embed|package]
 //     | bench:embeds [options]
 //     | publish-dataset DIR [--check] [--keep N] [--from FILE | --back-to VERSION]
+//     | swaps [--swaps N] [--requests N] [--minutes N]
 //     | attack [URL] [--only A10,B9] | soak [--minutes N] [--requests N] [--write] | generate-world [--scale N] [--out DIR] [--seed N] | bench [--quick] [--json] [--write] [--only w1,w2]
 
 import { spawn, spawnSync } from "node:child_process";
@@ -96,6 +97,9 @@ function main([command = "start", ...rest]) {
     case "release":
       prepare(["compile", "embed"]);
       return node(at("dist", "scripts", "release.js"));
+    case "swaps":
+      prepare(everything);
+      return exitAs(spawnSync(process.execPath, [at("dist", "scripts", "swaps", "main.js"), ...rest], { stdio: "inherit" }));
     case "soak":
       prepare(everything);
       return exitAs(spawnSync(process.execPath, [at("dist", "scripts", "soak", "main.js"), ...rest], { stdio: "inherit" }));
@@ -119,7 +123,7 @@ function main([command = "start", ...rest]) {
       return exitAs(bench(rest));
     default:
       throw new Error(
-        `"${command}" is no command here: start, dev, test, check, validate, emit, release, build, publish-dataset, generate-world, soak, attack, bench or bench:embeds`,
+        `"${command}" is no command here: start, dev, test, check, validate, emit, release, build, publish-dataset, generate-world, soak, swaps, attack, bench or bench:embeds`,
       );
   }
 }

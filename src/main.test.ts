@@ -122,6 +122,11 @@ test.each([
   ["a setting that it does not know", { BILATERAL_COLOUR: "red" }, /^BILATERAL_COLOUR is not a setting of Bilateral\. .*\n$/],
   ["a value that it cannot use", { PORT: "many" }, /^PORT must be a port, .*\n$/],
   ["a dataset that is not there", { BILATERAL_DATASET: "/nowhere/set.sqlite" }, /^Cannot open the dataset \/nowhere\/set\.sqlite.*\n$/],
+  [
+    "a folder without a dataset",
+    { BILATERAL_DATASET: projectRoot },
+    /^There is no \S+manifest\.json\. Publish a dataset there with: npm run .*\n$/,
+  ],
   ["an address that is not of this machine", { HOST: "192.0.2.1" }, /^[^\n]*EADDRNOTAVAIL[^\n]*\n$/],
 ])("%s stops the start with a sentence", async (_what, environment, sentence) => {
   const { code, stdout, stderr } = await start(environment as Record<string, string>).ended;

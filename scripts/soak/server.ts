@@ -17,7 +17,7 @@ export interface SoakedServer {
 /** Small enough that it is full, and forgets, long before the run ends. */
 const answerCacheBytes = 8 * 1024 * 1024;
 
-export async function startServer(): Promise<SoakedServer> {
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<SoakedServer> {
   const child: ChildProcess = spawn(process.execPath, [join(projectRoot, "dist", "src", "main.js")], {
     env: {
       PATH: process.env.PATH,
@@ -25,6 +25,7 @@ export async function startServer(): Promise<SoakedServer> {
       BILATERAL_ANSWER_CACHE_BYTES: String(answerCacheBytes),
       // The requests come as from many networks, through a proxy.
       BILATERAL_TRUST_PROXY: "127.0.0.0/8",
+      ...settings,
     },
     stdio: ["ignore", "pipe", "ignore"],
   });

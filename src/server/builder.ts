@@ -86,7 +86,7 @@ async function viewOf(parts: RouteParts, choice: Choice, slug: string | undefine
   const read = parametersOfChoice(choice, slug);
   if ("problems" in read) return read;
   const { parameters } = read;
-  const sentence = problemOfVersion(parts, parameters);
+  const sentence = problemOfVersion(parts, parameters.version);
   if (sentence) return { problems: [{ parameter: "version", sentence }] };
   try {
     return viewToCopy(parts, widget, parameters, titleOf(widget, await askView(parts, widget, parameters), parameters.locale));

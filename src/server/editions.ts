@@ -150,6 +150,7 @@ export class Editions {
     this.#meters.swaps += 1;
     before.retire();
     this.#forget(edition.version);
+    for (const [version, older] of this.#older) older.catch(() => this.#older.delete(version));
     this.#log.info({ dataset: edition.version, before: before.version }, "dataset swapped");
   }
 
@@ -169,7 +170,7 @@ export class Editions {
         this.#log.error({ err: error, dataset: version }, "older dataset refused");
       });
     }
-    // What was refused once is not checked again for everybody who asks; they are told which versions there are.
+    // What was refused is not checked again for everybody who asks, but after the next swap.
     return older.catch(() => undefined);
   }
 

@@ -22,6 +22,7 @@ import { oembedRoutes } from "./oembed.js";
 import { pageRoutes } from "./pages.js";
 import { playgroundFiles } from "./playground-files.js";
 import { securityText } from "./security-text.js";
+import { problemOfVersion, searchOfRequest, single } from "./view.js";
 
 export interface Route {
   /** As the router reads it: `:name` is one segment, `*` the rest. */
@@ -94,11 +95,16 @@ export function routeTable(parts: RouteParts): readonly Route[] {
       path: "/operations/:name",
       methods: ["GET"],
       types: graphqlTypes,
+      version: (request) => searchOfRequest(request).get("dataset") || undefined,
       answer: (request) => {
         const { name } = request.params as { name: string };
         const operation = registry.byName(name);
         if (!operation) throw new Refusal(404, "NOT_FOUND", "There is no operation of that name. /operations.json lists those there are.");
-        const variables = variablesFromUrl(schema, operation.definition, searchOf(request));
+        const search = searchOfRequest(request);
+        const problem = problemOfVersion(parts, single(search, "dataset"));
+        if (problem) throw new Refusal(400, "BAD_USER_INPUT", problem);
+        search.delete("dataset");
+        const variables = variablesFromUrl(schema, operation.definition, search.toString());
         return answerQuestion(parts, request, { query: operation.text, variables }, true);
       },
     },

@@ -36,7 +36,7 @@ export function readView(
   const read = readParameters(widget, given, beside);
   if ("problems" in read) throw new Refusal(400, "BAD_USER_INPUT", read.problems.map(({ sentence }) => sentence).join("\n"));
   const { parameters } = read;
-  const problem = problemOfVersion(parts, parameters);
+  const problem = problemOfVersion(parts, parameters.version);
   if (problem) throw new Refusal(400, "BAD_USER_INPUT", problem);
   if (widget !== "fact" && !parts.store.findRelation(parameters.relation)) throw noSuchRelation(parameters.relation, parts.store, 400);
   return parameters;
@@ -48,7 +48,7 @@ export function versionInAddress(request: FastifyRequest): string | undefined {
 }
 
 /** Nothing is drawn from another version than the one that is asked for. */
-export function problemOfVersion({ store, versions }: RouteParts, { version }: WidgetParameters): string | undefined {
+export function problemOfVersion({ store, versions }: RouteParts, version: string | undefined): string | undefined {
   if (version === undefined || version === store.dataset.version) return undefined;
   return `The dataset version "${version}" is not on this server: it has ${versions().join(", ")}.`;
 }

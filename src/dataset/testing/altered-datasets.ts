@@ -14,9 +14,23 @@ import { carryOut, planPublishing } from "../publish.js";
 const built = join(projectRoot, "db", "bilateral.sqlite");
 const schema = buildBilateralSchema();
 
-/** Its version, and the word, of which no other dataset has any. */
+/** Two that stand nowhere in the dataset and on no page, so that an answer from two datasets gives itself away. */
+export const words = ["heron", "kestrel"] as const;
+export type Word = (typeof words)[number];
+
+export function otherThan(word: Word): Word {
+  return word === "heron" ? "kestrel" : "heron";
+}
+
 export function versionOf(word: string): string {
   return `2026.01.01-${word}`;
+}
+
+/** What is wrong with an answer that has anything of another version than its header names. */
+export function problemOfMix(header: unknown, body: string): string | undefined {
+  const word = words.find((word) => header === versionOf(word));
+  if (!word) return `its header names the dataset ${String(header)}`;
+  return body.includes(otherThan(word)) ? `its header names ${word}, and ${otherThan(word)} stands in its body` : undefined;
 }
 
 export class AlteredDatasets {

@@ -119,8 +119,7 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
       return;
     }
     this.#parameters = read.parameters;
-    const { operation, variables } = questionOf(this.#widget, read.parameters);
-    const address = `${addressOf(this.#base, operation, variables)}#${read.parameters.version ?? ""}`;
+    const address = addressOf(...this.#question(read.parameters));
     const isSame = address === this.#address && this.#data !== undefined;
     this.#address = address;
     if (isSame) this.#draw();
@@ -151,14 +150,16 @@ export abstract class BilateralElement<Name extends WidgetName> extends HTMLElem
 
   async #answer(after?: string): Promise<WidgetData[Name]> {
     const parameters = this.#parameters as WidgetParameters;
-    const { operation, variables } = questionOf(this.#widget, parameters, after);
-    const data = await askOnce<WidgetData[Name]>(this.#base, operation, variables);
+    const data = await askOnce<WidgetData[Name]>(...this.#question(parameters, after));
     if ("fact" in data && !data.fact) throw new Error(`There is no fact with the slug "${parameters.slug}".`);
-    const { version } = data.dataset;
-    if (parameters.version !== undefined && parameters.version !== version) {
-      throw new Error(`The dataset version "${parameters.version}" is not on this server: it has ${version}.`);
-    }
     return data;
+  }
+
+  /** To the version that was chosen, and otherwise to the current one. */
+  #question(parameters: WidgetParameters, after?: string) {
+    const { version: dataset } = parameters;
+    const { operation, variables } = questionOf(this.#widget, parameters, after);
+    return [this.#base, operation, dataset ? { ...variables, dataset } : variables] as const;
   }
 
   /** The next page of a list, put behind those that are shown. */
