@@ -94,7 +94,7 @@ test.each(Object.entries(table))("%s", async (path, { at = path, type, policy, c
     "cache-control": cache,
     "content-security-policy": contentPolicies[policy],
     "access-control-allow-origin": "*",
-    "access-control-expose-headers": "Bilateral-Dataset, ETag, Retry-After",
+    "access-control-expose-headers": "Bilateral-Dataset, ETag, RateLimit, RateLimit-Policy, Retry-After",
     "bilateral-dataset": server.datasetVersion,
     "cross-origin-resource-policy": "cross-origin",
     "referrer-policy": "strict-origin-when-cross-origin",
