@@ -53,7 +53,7 @@ export function judge(readings: Readings): readonly Verdict[] {
     { says: `every answer as expected${wrong.length > 0 ? `; ${wrong.join(", ")}` : ""}`, isMet: wrong.length === 0 },
     {
       says: `memory flat in the second half: ${percent(growth)} from its first part to its last, at most ${percent(mostGrowth)}`,
-      isMet: minutes < fewestMinutes ? undefined : growth <= mostGrowth,
+      isMet: Math.round(minutes) < fewestMinutes ? undefined : growth <= mostGrowth,
     },
     {
       says: `descriptors constant: ${descriptorsBefore} before, ${most} at most with ${clients} connections, ${descriptorsAfter} after`,
