@@ -32,6 +32,10 @@ export interface Config {
   readonly metrics: { readonly host: string; readonly port: number } | null;
   /** Where whoever finds a hole writes to, as an address of mail or of a page; null where nobody said. */
   readonly securityContact: string | null;
+  /** Between being told to stop and taking no more connections. */
+  readonly drainSeconds: number;
+  /** From then on, until what is under way is cut off. */
+  readonly stopSeconds: number;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -122,6 +126,18 @@ const settingsByKey: { readonly [Key in keyof Config]: Setting<Config[Key]> } = 
     read: readContact,
     unset: null,
     unsetMeans: "none: the address answers 404",
+  },
+  drainSeconds: {
+    name: "BILATERAL_DRAIN_SECONDS",
+    meaning: "Seconds to go on answering after the signal to stop, while `/readyz` says that it is over; for proxies that look there.",
+    read: readSeconds,
+    unset: 0,
+  },
+  stopSeconds: {
+    name: "BILATERAL_STOP_SECONDS",
+    meaning: "Seconds after that in which requests that are under way must end; then they are cut off.",
+    read: readSeconds,
+    unset: 20,
   },
   logLevel: { name: "LOG_LEVEL", meaning: `How much is logged: ${logLevels.join(", ")}.`, read: readLogLevel, unset: "info" },
 };
@@ -224,6 +240,11 @@ function readRedis(text: string): string {
   if (!URL.canParse(text) || !["redis:", "rediss:"].includes(new URL(text).protocol))
     throw new Error("must be the address of a Redis, such as redis://127.0.0.1:6379");
   return text;
+}
+
+function readSeconds(text: string): number {
+  if (!/^\d{1,3}$/.test(text)) throw new Error("must be a whole number of seconds, from 0 to 999");
+  return Number(text);
 }
 
 function readLogLevel(text: string): Config["logLevel"] {

@@ -118,6 +118,47 @@ test("whoever asks twice need not wait", async () => {
   socket.destroy();
 });
 
+test("a request that does not end keeps nobody waiting for ever", async () => {
+  const { child, ended, addresses, output } = start({ BILATERAL_STOP_SECONDS: "1" });
+  const socket = connect(Number(new URL(originIn(await addresses)).port), "127.0.0.1");
+  socket.on("error", () => {});
+  socket.write("POST /graphql HTTP/1.1\r\nHost: x\r\ncontent-type: application/json\r\nexpect: 100-continue\r\ncontent-length: 9\r\n\r\n");
+  await once(socket, "data");
+  child.kill("SIGTERM");
+  expect(await ended).toMatchObject({ code: 0, signal: null });
+  expect(output.stderr).toContain('"msg":"requests that did not end are cut off"');
+  socket.destroy();
+});
+
+test("while it drains it answers, says that it will not for long, and asks to come by another connection", async () => {
+  const { child, ended, addresses, output } = start({ BILATERAL_DRAIN_SECONDS: "2" });
+  const origin = originIn(await addresses);
+  child.kill("SIGTERM");
+  await seen(child, () => output.stderr.includes('"msg":"stopping"'));
+  const answer = await fetch(`${origin}/operations/AboutTheDataset`);
+  expect([answer.status, answer.headers.get("connection")]).toEqual([200, "close"]);
+  expect((await fetch(`${origin}/readyz`)).status).toBe(503);
+  expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+  expect(await ended).toMatchObject({ code: 0, signal: null });
+});
+
+test.each([
+  ["thrown", 'throw new Error("out of the blue")'],
+  ["rejected", 'void Promise.reject(new Error("out of the blue"))'],
+])("an error that is %s where nobody expects it ends the process with a line in the log", async (_how, code) => {
+  const crash = `data:text/javascript,process.once("SIGUSR2",()=>{${code}})`;
+  const { child, ended, addresses } = start({ NODE_OPTIONS: `--import=${encodeURI(crash).replaceAll('"', "%22")}` });
+  await addresses;
+  child.kill("SIGUSR2");
+  const { code: exitCode, stderr } = await ended;
+  expect(exitCode).toBe(1);
+  const lines = stderr
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { level: number; msg: string; err?: { message: string } });
+  expect(lines[lines.length - 1]).toMatchObject({ level: 60, msg: "crashed", err: { message: "out of the blue" } });
+});
+
 test.each([
   ["a setting that it does not know", { BILATERAL_COLOUR: "red" }, /^BILATERAL_COLOUR is not a setting of Bilateral\. .*\n$/],
   ["a value that it cannot use", { PORT: "many" }, /^PORT must be a port, .*\n$/],

@@ -12,6 +12,7 @@ import { buildServer } from "./server/build-server.js";
 import { type Meters, newMeters } from "./server/meters.js";
 import { originOf } from "./server/origin.js";
 import { MemoryStore, RateLimit, type RateStore } from "./server/rate-limit.js";
+import { stopperOf } from "./stopping.js";
 import { onStop, speaksForAll } from "./workers.js";
 
 /** `log` is standard error; `place` tells this process among several. */
@@ -48,27 +49,20 @@ export async function serve(config: Config, log: Logger, place = 0): Promise<voi
   const metricsAt = config.metrics && { ...config.metrics, port: config.metrics.port && config.metrics.port + place };
   const metrics = metricsAt && (await startMetrics(meters, metricsAt));
   if (metricsAt && metrics) addresses.push(["metrics", `${originOf(metricsAt.host, portOf(metrics))}/metrics`]);
-  const lines = addresses.map(([name = "", address]) => `  ${name.padEnd(11)}${address}`);
-  if (speaksForAll()) process.stdout.write(`Bilateral answers from dataset ${server.editions.current.version}:\n${lines.join("\n")}\n`);
-
-  let stopping = false;
-  onStop((signal) => {
-    // Whoever asks twice does not want to wait for the requests that are under way.
-    if (stopping) process.exit(1);
-    stopping = true;
-    log.info({ signal }, "stopping");
-    server.close().then(
-      () => {
+  onStop(
+    stopperOf(server, {
+      log,
+      drainSeconds: config.drainSeconds,
+      stopSeconds: config.stopSeconds,
+      end: () => {
         metrics?.close();
         metrics?.closeAllConnections();
-        process.exit(0);
       },
-      (error: unknown) => {
-        log.error({ err: error }, "could not stop in order");
-        process.exit(1);
-      },
-    );
-  });
+    }),
+  );
+  // Last: whoever reads it may send a signal at once.
+  const lines = addresses.map(([name = "", address]) => `  ${name.padEnd(11)}${address}`);
+  if (speaksForAll()) process.stdout.write(`Bilateral answers from dataset ${server.editions.current.version}:\n${lines.join("\n")}\n`);
 }
 
 /** Redis is loaded only where it is wanted. */

@@ -63,6 +63,8 @@ declare module "fastify" {
   interface FastifyInstance {
     /** What is served, for whoever watches over it. */
     editions: Editions;
+    /** Says at /readyz that it soon answers no more, and goes on answering. */
+    beUnready: () => void;
   }
 }
 
@@ -163,6 +165,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
   readJsonBodies(server);
   server.decorate("editions", editions);
+  server.decorate("beUnready", () => {
+    isReady = false;
+  });
   server.decorateRequest("record");
   server.addHook("onRequest", async (request, reply) => {
     meters.inFlight += 1;
@@ -215,9 +220,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return true;
   });
 
-  server.addHook("preClose", async () => {
-    isReady = false;
-  });
+  server.addHook("preClose", async () => server.beUnready());
   server.addHook("onSend", (_request, reply, payload, done) => {
     // Kept open, a connection would keep the server from stopping.
     if (!isReady) reply.header("connection", "close");
