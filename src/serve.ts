@@ -12,11 +12,12 @@ import { buildServer } from "./server/build-server.js";
 import { type Meters, newMeters } from "./server/meters.js";
 import { originOf } from "./server/origin.js";
 import { MemoryStore, RateLimit, type RateStore } from "./server/rate-limit.js";
-import { stopperOf } from "./stopping.js";
+import { endWithLastWords, stopperOf } from "./stopping.js";
 import { onStop, speaksForAll } from "./workers.js";
 
 /** `log` is standard error; `place` tells this process among several. */
 export async function serve(config: Config, log: Logger, place = 0): Promise<void> {
+  endWithLastWords(log);
   const meters = newMeters();
   const schema = buildBilateralSchema();
   const shelf = openShelf(config.dataset, { times: meters.statements, rowCacheBytes: config.rowCacheBytes });

@@ -46,11 +46,13 @@ export const requestAttacks: readonly Attack[] = [
         await withVariables('{"__proto__":{"polluted":true}}'),
         await withVariables('{"a":{"constructor":{"prototype":{"polluted":true}}}}'),
         await target.post('{"query":"{ __typename }","__proto__":{"operationName":"x"}}'),
+        await target.get({ query: "{ __typename }", variables: '{"__proto__":{"polluted":true}}' }),
         await target.post("[".repeat(60_000)),
         await target.post(`{"query":"{ __typename }","variables":{"a":1e999999}}`),
       ];
     },
-    check: ([, proto, , outside]) => (proto?.status === 400 && outside?.status === 400 ? undefined : "a key __proto__ was taken"),
+    check: ([, proto, , outside, byGet]) =>
+      [proto, outside, byGet].every((reply) => reply?.status === 400) ? undefined : "a key __proto__ was taken",
   },
   {
     name: "A24",

@@ -29,6 +29,9 @@ export const costRules = [
   { field: "`search`", cost: `${searchCost} more than another list with \`first\`` },
   { field: "a list with `ids`", cost: "for each of them, 1 and what is asked of it" },
   { field: "any other list of objects", cost: `${usualListLength} times: 1 and what is asked of it` },
+  { field: "fragments on several types", cost: "as much as the costliest type that a record can be" },
+  { field: "a fragment that is spread twice, a field that is asked twice", cost: "twice" },
+  { field: "what `@skip` or `@include` leaves out", cost: "0" },
 ] as const;
 
 /** The arguments that what a field costs hangs on, as the estimator reads them; `if` is that of @skip and @include. */

@@ -1,5 +1,6 @@
 /** GraphQL over HTTP: from a request's parameters to an answer. */
 import type { FastifyRequest } from "fastify";
+import { parse } from "secure-json-parse";
 import { limits } from "../limits.js";
 import { hashOfDocument, type Registry } from "../operations/registry.js";
 import type { Store } from "../store/open-store.js";
@@ -40,7 +41,7 @@ export function parametersOfSearch(search: string): Parameters {
     const value = text(name);
     if (value === undefined) return undefined;
     try {
-      return JSON.parse(value) as unknown;
+      return parse(value, { protoAction: "error", constructorAction: "error" }) as unknown;
     } catch {
       throw badRequest(`The parameter "${name}" is not JSON. Write an object, percent-encoded.`);
     }
