@@ -216,7 +216,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     const ip = proxyAddr(request, trusted);
     const ms = performance.now() - start;
     countKept(meters, kept.route);
-    logKept(log, { method, ip, route: kept.route, status: response.statusCode, ms, dataset: version }, kept.asked);
+    logKept(log, kept, { method, ip, status: response.statusCode, ms }, version);
     return true;
   });
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isIPv4 } from "node:net";
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify";
 import { isUnreadable } from "../store/unreadable.js";
-import type { Asked } from "./answer-cache.js";
+import type { Asked, KeptAnswer } from "./answer-cache.js";
 
 const longestName = 100;
 
@@ -18,9 +18,23 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
   request.log.info({ ...said, ...(record.errors.length > 0 && { errors: record.errors }) }, "request");
 }
 
-/** The same line for an answer that was kept. */
-export function logKept(log: FastifyBaseLogger, outcome: Outcome, asked: Asked): void {
-  log.info({ requestId: randomUUID(), ...lineOf(outcome, asked), kept: true }, "request");
+/** What all lines of a kept answer have in common, already written: there is one for each time that it is given. */
+const logsOfKept = new WeakMap<KeptAnswer, FastifyBaseLogger>();
+
+/** The same line for an answer that was kept; the version is that of the dataset that answers now. */
+export function logKept(
+  log: FastifyBaseLogger,
+  kept: KeptAnswer,
+  outcome: Pick<Outcome, "method" | "status" | "ms" | "ip">,
+  dataset: string,
+): void {
+  let ofKept = logsOfKept.get(kept);
+  if (!ofKept) {
+    ofKept = log.child({ kept: true, route: kept.route, dataset, ...questionOf(kept.asked) });
+    logsOfKept.set(kept, ofKept);
+  }
+  const { method, status, ms, ip } = outcome;
+  ofKept.info({ requestId: randomUUID(), method, status, ms: rounded(ms), client: networkOf(ip) }, "request");
 }
 
 interface Outcome {
@@ -33,25 +47,40 @@ interface Outcome {
   readonly dataset: string;
 }
 
-function lineOf({ method, route, status, ms, ip, dataset }: Outcome, { operation, document, cost }: Asked): object {
+function lineOf({ method, route, status, ms, ip, dataset }: Outcome, asked: Asked): object {
+  return { method, route, status, ms: rounded(ms), client: networkOf(ip), dataset, ...questionOf(asked) };
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}
+
+function questionOf({ operation, document, cost }: Asked): object {
   return {
-    method,
-    route,
-    status,
-    ms: Math.round(ms * 10) / 10,
-    client: networkOf(ip),
-    dataset,
     ...(operation && { operation: operation.slice(0, longestName) }),
     ...(document && { document }),
     ...(cost !== null && { cost }),
   };
 }
 
+const networks = new Map<string, string>();
+const mostNetworks = 1_000;
+
 /** Enough to see where a flood comes from, too little to see who somebody is. */
 function networkOf(address: string): string {
+  let network = networks.get(address);
+  if (network === undefined) {
+    if (networks.size === mostNetworks) networks.clear();
+    network = shortened(address);
+    networks.set(address, network);
+  }
+  return network;
+}
+
+function shortened(address: string): string {
   if (isIPv4(address)) return `${address.split(".").slice(0, 3).join(".")}.0/24`;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return networkOf(mapped);
+  if (mapped) return shortened(mapped);
   // A shortened address is shorter than three groups only where it has zeros there.
   return `${address.split("::")[0]?.split(":").slice(0, 3).join(":") ?? ""}::/48`;
 }
