@@ -206,6 +206,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 
   for (const route of editions.current.routes.values()) addRoute(server, route, { editions, load, rate: parts.rate });
   const trusted = proxyAddr.compile([...parts.trustProxy]);
+  const addressOf = (request: IncomingMessage) =>
+    parts.trustProxy.length > 0 ? proxyAddr(request, trusted) : (request.socket.remoteAddress ?? "");
   answerFirst(server, (request, response) => {
     if (!isReady) return false;
     const start = performance.now();
@@ -213,7 +215,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     const kept = answers.serve(request, response);
     if (!kept) return false;
     const { method } = request;
-    const ip = proxyAddr(request, trusted);
+    const ip = addressOf(request);
     const ms = performance.now() - start;
     countKept(meters, kept.route);
     logKept(log, kept, { method, ip, status: response.statusCode, ms }, version);
