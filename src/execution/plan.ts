@@ -5,9 +5,11 @@
  * graphql-js: it throws, and whoever asked asks there. Resolvers must answer at once, as all of this project do.
  */
 import {
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedOutputType,
   type GraphQLObjectType,
@@ -111,8 +113,9 @@ class Compiler {
       return (source, { context }) => call(source, fixed, context);
     }
     const slot = this.#slots++;
+    const read = argumentsReader(args, node);
     return (source, { context, variables, argumentsAt }) => {
-      argumentsAt[slot] ??= getArgumentValues({ args } as GraphQLField<unknown, unknown>, node, variables);
+      argumentsAt[slot] ??= read(variables);
       return call(source, argumentsAt[slot], context);
     };
   }
@@ -170,14 +173,37 @@ class Compiler {
   }
 }
 
+/** Arguments of which some are variables: all others are read once, and what is neither is read by graphql-js each time. */
+function argumentsReader(args: readonly GraphQLArgument[], node: FieldNode): (variables: Variables) => unknown {
+  const field = { args } as GraphQLField<unknown, unknown>;
+  const nodes = node.arguments ?? [];
+  const own = nodes.flatMap(({ name, value }) => (value.kind === Kind.VARIABLE ? [[name.value, value.name.value] as const] : []));
+  const isPlain = nodes.every((argument) => argument.value.kind === Kind.VARIABLE || !hasVariable(argument));
+  if (!isPlain) return (variables) => getArgumentValues(field, node, variables);
+  const rest = args.filter(({ name }) => !own.some(([argument]) => argument === name));
+  const fixed = getArgumentValues({ args: rest } as unknown as GraphQLField<unknown, unknown>, node);
+  return (variables) => {
+    const values = { ...fixed };
+    for (const [argument, variable] of own) {
+      const value = variables[variable];
+      // Left out or null: whether there is a default, and whether it may be, graphql-js knows.
+      if (value === undefined || value === null) return getArgumentValues(field, node, variables);
+      values[argument] = value;
+    }
+    return values;
+  };
+}
+
 function usesVariables(node: FieldNode): boolean {
-  let uses = false;
-  for (const argument of node.arguments ?? []) {
-    visit(argument, {
-      Variable() {
-        uses = true;
-      },
-    });
-  }
-  return uses;
+  return (node.arguments ?? []).some(hasVariable);
+}
+
+function hasVariable(argument: ArgumentNode): boolean {
+  let has = false;
+  visit(argument, {
+    Variable() {
+      has = true;
+    },
+  });
+  return has;
 }
