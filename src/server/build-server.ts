@@ -10,22 +10,21 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from "fastify";
-import { GraphQLError, type GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import type { Shelf } from "../dataset/shelf.js";
 import type { ErrorCode } from "../graphql/errors.js";
 import { limits } from "../limits.js";
 import type { Registry } from "../operations/registry.js";
 import type { Store } from "../store/open-store.js";
-import { isUnreadable } from "../store/unreadable.js";
-import { chooseMediaType } from "./accept.js";
-import { type Answer, finishAnswer, jsonType, Refusal, refusalBody, sendAnswer, sendFinished, withCompressedText } from "./answer.js";
+import { addRoute, methodsAt } from "./add-route.js";
+import { Refusal, sendAnswer } from "./answer.js";
 import { AnswerCache } from "./answer-cache.js";
 import { ApolloWhenNeeded } from "./apollo-when-needed.js";
 import { answerConnect, answerConnectionError } from "./connection-errors.js";
 import { Edition, Editions } from "./editions.js";
-import { readJsonBodies, refuseEncodedBody } from "./json-body.js";
+import { readJsonBodies } from "./json-body.js";
 import { Load } from "./load.js";
-import { intendedCode, internalMessage } from "./mask-error.js";
+import { internalMessage } from "./mask-error.js";
 import { countKept, type Meters } from "./meters.js";
 import { errorPage } from "./pages.js";
 import { Plans } from "./plans.js";
@@ -33,7 +32,8 @@ import { preflight } from "./preflight.js";
 import type { RateLimit } from "./rate-limit.js";
 import { logKept, logRequest } from "./request-log.js";
 import { newRequestRecord, type RequestRecord } from "./request-record.js";
-import { openSite, type Route, routeTable } from "./routes.js";
+import { openSite, routeTable } from "./routes.js";
+import { refusalFor, sendRefusal } from "./send-refusal.js";
 import { Turns } from "./turns.js";
 
 export interface ServerParts {
@@ -247,112 +247,6 @@ function answerFirst(server: FastifyInstance, answered: (request: IncomingMessag
   });
 }
 
-interface RouteSurroundings {
-  readonly editions: Editions;
-  readonly load: Load;
-  readonly rate: RateLimit;
-}
-
-/** The paths are the same in every edition; who answers is the one that the request is given to. */
-function addRoute(server: FastifyInstance, route: Route, { editions, load, rate }: RouteSurroundings): void {
-  const { path, methods, types, isAlwaysAnswered = false, version } = route;
-  server.route({
-    url: path,
-    method: servedMethods(methods),
-    onRequest: async (request) => {
-      if (!isAlwaysAnswered) {
-        load.admit();
-        await rate.admit(request.ip);
-      }
-      if (types && !chooseMediaType(request.headers.accept, types)) {
-        throw new Refusal(406, "NOT_ACCEPTABLE", `The answer is ${types.join(" or ")}, and the header Accept does not allow it.`);
-      }
-      refuseEncodedBody(request);
-    },
-    handler: async (request, reply) => {
-      const { record } = request;
-      const make = async () => {
-        // What is kept of older versions lies among what is kept of this one: their addresses name them.
-        const { answers } = editions.current;
-        const made = await editions.during(version?.(request), (edition) => {
-          record.dataset = edition.version;
-          const { answer } = edition.routes.get(path) as Route;
-          return answers.once(request, async () => withCompressedText(request, await unlessRefused(request, answer)));
-        });
-        return { made, answers };
-      };
-      const characters = Number(request.headers["content-length"] ?? 0) + (request.raw.url ?? "").length;
-      const { made, answers } = await (isAlwaysAnswered ? make() : load.carry(characters, make));
-      const finished = finishAnswer(made, request.headers["accept-encoding"], record.dataset);
-      const left = isAlwaysAnswered ? undefined : await rate.charge(request.ip, record.cost ?? 0);
-      if (!finished) return sendAnswer(left ? reply.headers(left) : reply, made, record.dataset);
-      const { operation, document, cost } = record;
-      answers.keep(request.raw, { answer: finished, asked: { operation, document, cost }, route: path });
-      return sendFinished(request, reply, finished);
-    },
-  });
-}
-
-/** Apollo has no words for a refusal on the way, nor for a dataset that cannot be read: it leaves them with the request. */
-async function unlessRefused(request: FastifyRequest, answer: Route["answer"]): Promise<Answer> {
-  const answered = await answer(request);
-  const { refusal, failures } = request.record;
-  if (refusal) throw refusal;
-  const unreadable = failures.find(isUnreadable);
-  if (unreadable) throw unreadable;
-  return answered;
-}
-
-function servedMethods(methods: Route["methods"]): string[] {
-  return methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
-}
-
-/**
- * What can be done at an address that the router has nothing for by this method. There are thirty methods that nobody
- * uses, and as many more ways for each route would be most of what a start has to do.
- */
-function methodsAt(routes: Edition["routes"], url: string): string[] | undefined {
-  const path = (url.split("?")[0] ?? "").replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
-  for (const route of routes.values()) if (patternOf(route.path).test(path)) return servedMethods(route.methods);
-  return undefined;
-}
-
-function patternOf(path: string): RegExp {
-  return new RegExp(
-    `^${path
-      .replace(/[.]/g, "\\.")
-      .replace(/:[a-z]+/gi, "[^/]+")
-      .replace("*", ".*")}$`,
-  );
-}
-
 function neverReached(): never {
   throw new Error("No route has a schema");
-}
-
-function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const { dataset } = request.record;
-  request.record.errors = [refusal.code];
-  const requestId = refusal.code === "INTERNAL_SERVER_ERROR" ? request.id : undefined;
-  const { status, headers } = refusal;
-  return sendAnswer(reply, { status, type: jsonType, body: refusalBody(refusal, dataset, requestId), headers }, dataset);
-}
-
-/** What the client did wrong, undefined where it did nothing wrong. */
-function refusalFor(error: FastifyError): Refusal | undefined {
-  if (error instanceof Refusal) return error;
-  if (error instanceof GraphQLError) {
-    const code = intendedCode(error);
-    return code && new Refusal(400, code, error.message);
-  }
-  switch (error.statusCode) {
-    case 413:
-      return new Refusal(413, "PAYLOAD_TOO_LARGE", `The body is larger than ${limits.bodyBytes} bytes.`);
-    case 415:
-      return new Refusal(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be JSON: send the header Content-Type: application/json.");
-    case 400:
-      return new Refusal(400, "BAD_REQUEST", "The body cannot be read.");
-    default:
-      return undefined;
-  }
 }

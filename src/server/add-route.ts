@@ -1,0 +1,89 @@
+/** Gives a row of the table of routes to the router: what is asked of every request, and how its answer goes out. */
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { isUnreadable } from "../store/unreadable.js";
+import { chooseMediaType } from "./accept.js";
+import { type Answer, finishAnswer, Refusal, sendAnswer, sendFinished, withCompressedText } from "./answer.js";
+import type { Edition, Editions } from "./editions.js";
+import { refuseEncodedBody } from "./json-body.js";
+import type { Load } from "./load.js";
+import type { RateLimit } from "./rate-limit.js";
+import type { Route } from "./routes.js";
+
+interface RouteSurroundings {
+  readonly editions: Editions;
+  readonly load: Load;
+  readonly rate: RateLimit;
+}
+
+/** The paths are the same in every edition; who answers is the one that the request is given to. */
+export function addRoute(server: FastifyInstance, route: Route, { editions, load, rate }: RouteSurroundings): void {
+  const { path, methods, types, isAlwaysAnswered = false, version } = route;
+  server.route({
+    url: path,
+    method: servedMethods(methods),
+    onRequest: async (request) => {
+      if (!isAlwaysAnswered) {
+        load.admit();
+        await rate.admit(request.ip);
+      }
+      if (types && !chooseMediaType(request.headers.accept, types)) {
+        throw new Refusal(406, "NOT_ACCEPTABLE", `The answer is ${types.join(" or ")}, and the header Accept does not allow it.`);
+      }
+      refuseEncodedBody(request);
+    },
+    handler: async (request, reply) => {
+      const { record } = request;
+      const make = async () => {
+        // What is kept of older versions lies among what is kept of this one: their addresses name them.
+        const { answers } = editions.current;
+        const made = await editions.during(version?.(request), (edition) => {
+          record.dataset = edition.version;
+          const { answer } = edition.routes.get(path) as Route;
+          return answers.once(request, async () => withCompressedText(request, await unlessRefused(request, answer)));
+        });
+        return { made, answers };
+      };
+      const characters = Number(request.headers["content-length"] ?? 0) + (request.raw.url ?? "").length;
+      const { made, answers } = await (isAlwaysAnswered ? make() : load.carry(characters, make));
+      const finished = finishAnswer(made, request.headers["accept-encoding"], record.dataset);
+      const left = isAlwaysAnswered ? undefined : await rate.charge(request.ip, record.cost ?? 0);
+      if (!finished) return sendAnswer(left ? reply.headers(left) : reply, made, record.dataset);
+      const { operation, document, cost } = record;
+      answers.keep(request.raw, { answer: finished, asked: { operation, document, cost }, route: path });
+      return sendFinished(request, reply, finished);
+    },
+  });
+}
+
+/** Apollo has no words for a refusal on the way, nor for a dataset that cannot be read: it leaves them with the request. */
+async function unlessRefused(request: FastifyRequest, answer: Route["answer"]): Promise<Answer> {
+  const answered = await answer(request);
+  const { refusal, failures } = request.record;
+  if (refusal) throw refusal;
+  const unreadable = failures.find(isUnreadable);
+  if (unreadable) throw unreadable;
+  return answered;
+}
+
+function servedMethods(methods: Route["methods"]): string[] {
+  return methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+}
+
+/**
+ * What can be done at an address that the router has nothing for by this method. There are thirty methods that nobody
+ * uses, and as many more ways for each route would be most of what a start has to do.
+ */
+export function methodsAt(routes: Edition["routes"], url: string): string[] | undefined {
+  const path = (url.split("?")[0] ?? "").replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
+  for (const route of routes.values()) if (patternOf(route.path).test(path)) return servedMethods(route.methods);
+  return undefined;
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(
+    `^${path
+      .replace(/[.]/g, "\\.")
+      .replace(/:[a-z]+/gi, "[^/]+")
+      .replace("*", ".*")}$`,
+  );
+}
