@@ -170,7 +170,7 @@ export function writeParameters(widget: WidgetName, parameters: Partial<WidgetPa
 }
 
 /** How many a list shows when nobody says. */
-export const usualFirst = { visits: 5, timeline: 12 } as const;
+export const usualFirst = { visits: 5, timeline: 6 } as const;
 
 /** As many as the thousand pixels hold that WordPress leaves a frame. */
 const usualFirstOfCompact = { visits: 3, timeline: 4 } as const;

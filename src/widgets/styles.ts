@@ -14,7 +14,7 @@ const shownKinds = entryKinds
 export const styles = `:host{display:block}
 .bilateral{
 ${colours}
-color-scheme:light dark;container-type:inline-size;background:var(--paper);color:var(--ink);border-bottom:1px solid var(--line);border-top:2px solid var(--ink);padding:14px 16px;font:var(--bilateral-size,16px)/1.5 a;font-family:var(--bilateral-font,inherit);overflow-wrap:anywhere;text-align:start;
+color-scheme:light dark;background:var(--paper);color:var(--ink);border-bottom:1px solid var(--line);border-top:2px solid var(--ink);padding:14px 16px;font:var(--bilateral-size,16px)/1.5 a;font-family:var(--bilateral-font,inherit);overflow-wrap:anywhere;text-align:start;
 &[data-theme=light]{color-scheme:light}
 &[data-theme=dark]{color-scheme:dark}
 *{box-sizing:border-box;unicode-bidi:isolate}
@@ -33,7 +33,10 @@ a:hover{color:var(--accent)}
 :is(.sources,.doubt,.gap,.label){margin-top:.4em}
 .CONFLICTING{color:var(--second)}
 small{display:block}
-.year{border-top:2px solid var(--ink);margin-top:.75em;padding-top:.4em}
+&:is(.trade,.fact){container-type:inline-size}
+.year{border-top:2px solid var(--ink);display:flex;flex-wrap:wrap;margin-top:.75em;padding-top:.4em}
+.year h3{flex:1 0 4.5em}
+.year ol{flex:999 1 28em}
 .year .entry{border:0;padding-top:0}
 :is(.year,.year .entry):not(${shownKinds}){display:none!important}
 fieldset,.more{align-items:center;display:flex;flex-wrap:wrap;gap:.25em 1.1em}
@@ -58,7 +61,6 @@ footer p+p a{line-height:24px}
 @container (min-width:600px){
 .wide{display:block}
 .narrow{display:none}
-.year{display:grid;grid-template-columns:4.5em 1fr}
 dl{display:grid;grid-template-columns:auto 1fr;gap:0 .9em}
 }
 @media print{
