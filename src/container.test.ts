@@ -38,7 +38,7 @@ test("it runs as nobody, by a list of words and not through a shell, and fetches
   const [user] = all("USER");
   expect(user).toBe("65534:65534");
   expect(lines.findIndex(([word]) => word === "USER")).toBeGreaterThan(lines.findLastIndex(([word]) => word === "RUN" || word === "COPY"));
-  expect(JSON.parse(all("ENTRYPOINT")[0] ?? "")).toEqual(["node", "dist/src/main.js"]);
+  expect(JSON.parse(all("ENTRYPOINT")[0] ?? "")).toEqual(["node", "--max-old-space-size=256", "dist/src/main.js"]);
   expect(all("ADD")).toEqual([]);
   expect(all("RUN").join("\n")).not.toMatch(/curl|wget/);
 });

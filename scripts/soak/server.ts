@@ -1,4 +1,4 @@
-/** The server as an operator starts it, in a process of its own. */
+/** The server as the container starts it, in a process of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -18,7 +18,7 @@ export interface SoakedServer {
 const answerCacheBytes = 8 * 1024 * 1024;
 
 export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<SoakedServer> {
-  const child: ChildProcess = spawn(process.execPath, [join(projectRoot, "dist", "src", "main.js")], {
+  const child: ChildProcess = spawn(process.execPath, ["--max-old-space-size=256", join(projectRoot, "dist", "src", "main.js")], {
     env: {
       PATH: process.env.PATH,
       PORT: "0",

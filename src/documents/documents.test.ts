@@ -49,6 +49,12 @@ const blocks = documents.flatMap(blocksOf);
 const ofKind = (kind: string) =>
   blocks.filter((block) => block.kind === kind).map((block) => [`${block.document}:${block.line}`, block] as const);
 
+test("what README says of speed is what the benchmark wrote", () => {
+  const paragraph = /<!-- speed:begin -->\s*(.*?)\s*<!-- speed:end -->/s.exec(textOf("README.md"))?.[1] ?? "";
+  expect(paragraph).toMatch(/\d times/);
+  expect(textOf(join("docs", "benchmarks.md"))).toContain(paragraph);
+});
+
 test("every code block has a kind that is run here", () => {
   const known = ["graphql", "html", "js", "json", "sh", "ts", "tsx", "yaml", "text"];
   expect(blocks.filter(({ kind }) => !known.includes(kind)).map(({ document, line, kind }) => `${document}:${line} ${kind}`)).toEqual([]);

@@ -3,10 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, release, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { projectRoot } from "../peers/rows.js";
+import { fromProject, projectRoot } from "../peers/rows.js";
 import { canPin } from "./contenders.js";
 import { drawing } from "./drawing.js";
-import { report } from "./report.js";
+import { headline, report } from "./report.js";
 import { deep, distinctTexts, type Figures, hot, largest, mixed, nested, Servers, type Settings, sizes, startUp } from "./workloads.js";
 
 const { values } = parseArgs({
@@ -56,7 +56,9 @@ async function main(): Promise<void> {
   if (values.write || (!quick && values.only === undefined)) {
     writeFileSync(join(projectRoot, "docs", "benchmarks.md"), report(found, { command, machine: machine(), versions: versions() }));
     writeFileSync(join(projectRoot, "docs", "benchmarks.svg"), drawing(found));
-    say("Written: docs/benchmarks.md and docs/benchmarks.svg.");
+    const paragraph = headline(found);
+    if (paragraph !== "") fromProject("./documents/marks.js").writeTextAt("README.md", "speed", paragraph);
+    say("Written: docs/benchmarks.md, its picture, and the paragraph in README.md.");
   }
   if (values.json) process.stdout.write(`${JSON.stringify(summary(found))}\n`);
 }

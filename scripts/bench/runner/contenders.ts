@@ -20,6 +20,8 @@ const peers = join(__dirname, "..", "peers");
 /** As an operator would start it, and the peers, which have no settings. */
 const programs = {
   ours: [join(projectRoot, "dist", "src", "main.js")],
+  /** The same, which reads each row anew for each answer. */
+  oursWithoutRows: [join(projectRoot, "dist", "src", "main.js")],
   P0: [join(peers, "naive.js")],
   P2: [join(peers, "mercurius.js")],
   P2c: [join(peers, "mercurius.js"), "cached"],
@@ -30,7 +32,7 @@ export type Program = keyof typeof programs;
 
 export async function start(program: Program, dataset: string, name: string = program): Promise<Contender> {
   const [file, ...rest] = programs[program];
-  const isOurs = program === "ours";
+  const isOurs = program === "ours" || program === "oursWithoutRows";
   const port = isOurs ? await freePort() : 0;
   const words = [process.execPath, file as string, ...(isOurs ? [] : [dataset, ...rest])];
   const [command, ...args] = canPin ? ["taskset", "-c", "0", ...words] : words;
@@ -38,6 +40,7 @@ export async function start(program: Program, dataset: string, name: string = pr
     env: {
       ...process.env,
       NODE_ENV: "production",
+      ...(program === "oursWithoutRows" && { BILATERAL_ROW_CACHE_BYTES: "0" }),
       ...(isOurs && { PORT: String(port), BILATERAL_DATASET: dataset, BILATERAL_PUBLIC_URL: publicUrl }),
     },
     // Ours writes its log, as it does for an operator; the peers write none.

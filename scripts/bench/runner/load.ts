@@ -75,23 +75,26 @@ export interface BlockOptions {
   readonly blocks: number;
   readonly seconds: number;
   readonly warmSeconds: number;
+  /** 16 where nobody says otherwise. */
+  readonly connections?: number;
 }
 
 /** All are warmed first, then take turns. */
-export async function compare(entries: readonly Entry[], { blocks, seconds, warmSeconds }: BlockOptions): Promise<Comparison> {
+export async function compare(entries: readonly Entry[], options: BlockOptions): Promise<Comparison> {
+  const { blocks, seconds, warmSeconds, connections = 16 } = options;
   const answers = new Map<Entry, number>();
   for (const entry of entries) {
     // The first are slow, and may be slower than any slice is long.
-    const { perSecond: cold } = await slice(entry, { seconds: 0, answers: 32 });
-    const { perSecond: warmer } = await slice(entry, { seconds: 0, answers: cold * warmSeconds * 0.5 });
-    const { perSecond } = await slice(entry, { seconds: 0, answers: warmer * warmSeconds * 0.5 });
+    const { perSecond: cold } = await slice(entry, { seconds: 0, answers: 32, connections });
+    const { perSecond: warmer } = await slice(entry, { seconds: 0, answers: cold * warmSeconds * 0.5, connections });
+    const { perSecond } = await slice(entry, { seconds: 0, answers: warmer * warmSeconds * 0.5, connections });
     answers.set(entry, Math.ceil(perSecond * seconds));
   }
   const slices = new Map<string, Slice[][]>(entries.map(({ contender }) => [contender.name, []]));
   for (let block = 0; block < blocks; block += 1) {
     for (const turns of slices.values()) turns.push([]);
     for (const entry of thereAndBack(entries))
-      slices.get(entry.contender.name)?.[block]?.push(await slice(entry, { seconds, answers: answers.get(entry) ?? 0 }));
+      slices.get(entry.contender.name)?.[block]?.push(await slice(entry, { seconds, answers: answers.get(entry) ?? 0, connections }));
   }
   const ofBlocks = (name: string, figure: keyof Slice) => {
     const turns = slices.get(name);
