@@ -85,7 +85,7 @@ export const limitTable = {
   planBytes: {
     value: 33_554_432,
     unit: "bytes",
-    reason: "Some two hundred questions of the usual length, each compiled once; BILATERAL_PLAN_BYTES sets another bound.",
+    reason: "Some three hundred questions of a thousand characters, each compiled once; BILATERAL_PLAN_BYTES sets another bound.",
   },
   pictureCacheBytes: {
     value: 33_554_432,

@@ -32,8 +32,8 @@ interface Known {
   readonly bytes: number;
 }
 
-/** What the syntax tree and the functions of a question were measured to hold in memory for each character of its text. */
-const bytesPerCharacter = 250;
+/** What the syntax tree and the functions of a question hold in memory for each character of its text; a test measures it. */
+export const bytesPerCharacter = 100;
 const mostSeen = 5_000;
 const mostCosts = 200;
 
@@ -64,8 +64,8 @@ export class Plans {
   }
 
   /**
-   * The whole body, or undefined where Apollo is to be asked. Rejects with a Refusal where too much
-   * waits already. What is registered is known to be valid before anybody asks.
+   * The whole body, or undefined where Apollo is to be asked. Rejects with a Refusal where too much waits already. What is
+   * registered is known to be valid before anybody asks.
    */
   async answer(question: Question, context: ServerContext): Promise<string | undefined> {
     const { record, store } = context;
