@@ -24,4 +24,4 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=2s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Garbage is collected before it is a gigabyte; what is kept has bounds of its own, together well below this.
-ENTRYPOINT ["node", "--max-old-space-size=256", "dist/src/main.js"]
+ENTRYPOINT ["node", "--max-old-space-size=256", "dist/server/main.js"]

@@ -38,7 +38,7 @@ test("it runs as nobody, by a list of words and not through a shell, and fetches
   const [user] = all("USER");
   expect(user).toBe("65534:65534");
   expect(lines.findIndex(([word]) => word === "USER")).toBeGreaterThan(lines.findLastIndex(([word]) => word === "RUN" || word === "COPY"));
-  expect(JSON.parse(all("ENTRYPOINT")[0] ?? "")).toEqual(["node", "--max-old-space-size=256", "dist/src/main.js"]);
+  expect(JSON.parse(all("ENTRYPOINT")[0] ?? "")).toEqual(["node", "--max-old-space-size=256", "dist/server/main.js"]);
   expect(all("ADD")).toEqual([]);
   expect(all("RUN").join("\n")).not.toMatch(/curl|wget/);
 });
@@ -69,7 +69,7 @@ describe("from the files that are copied, and no other", () => {
       if (path === "" || dev || devOptional || !existsSync(join(projectRoot, path))) continue;
       cpSync(join(projectRoot, path), join(folder, path), { recursive: true });
     }
-    server = spawn(process.execPath, ["dist/src/main.js"], {
+    server = spawn(process.execPath, ["dist/server/main.js"], {
       cwd: folder,
       env: { PORT: "0" },
       stdio: ["ignore", "pipe", "ignore"],

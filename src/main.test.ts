@@ -1,4 +1,4 @@
-/** The program as it is started: dist/src/main.js, in a process of its own. */
+/** The program as it is started: dist/server/main.js, in a process of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
@@ -7,8 +7,8 @@ import { projectRoot } from "./project-root.js";
 
 const started: ChildProcess[] = [];
 
-function start(environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [join(projectRoot, "dist", "src", "main.js")], {
+function start(environment: Record<string, string> = {}, program = [join(projectRoot, "dist", "server", "main.js")]) {
+  const child = spawn(process.execPath, program, {
     env: { PATH: process.env.PATH, PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -196,6 +196,14 @@ describe("several workers", () => {
     expect(stdout.match(/home/g)).toHaveLength(1);
     expect(stderr).toContain("a worker ended and is replaced");
     for (const pid of workersIn(stderr)) expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+  });
+
+  test("are started also by a program that does other things first, as npm start does", async () => {
+    const program = ["-e", `require(${JSON.stringify(join(projectRoot, "dist", "server", "main.js"))})`];
+    const { child, ended, output } = start({ BILATERAL_WORKERS: "2" }, program);
+    await seen(child, () => workersIn(output.stderr).length === 2);
+    child.kill("SIGTERM");
+    expect((await ended).code).toBe(0);
   });
 
   test("that cannot start end with the sentence why", async () => {

@@ -19,7 +19,7 @@ let proxy: Server;
 let looking: NodeJS.Timeout;
 
 async function startServer(): Promise<Upstream> {
-  const child = spawn(process.execPath, [join(projectRoot, "dist", "src", "main.js")], {
+  const child = spawn(process.execPath, [join(projectRoot, "dist", "server", "main.js")], {
     env: { PATH: process.env.PATH, PORT: "0", LOG_LEVEL: "error", BILATERAL_DRAIN_SECONDS: "2" },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -4,6 +4,7 @@
  * is replaced.
  */
 import cluster from "node:cluster";
+import { join } from "node:path";
 import type { BaseLogger } from "pino";
 
 /** Which of them this process is, from 0, as its supervisor wrote behind its command; undefined where it serves alone. */
@@ -27,7 +28,8 @@ export function superviseWorkers(count: number, log: BaseLogger): void {
   let exitCode = 0;
 
   const fork = (place: number) => {
-    cluster.setupPrimary({ args: [String(place)] });
+    // Not the program that this process was started by, which may do other things first.
+    cluster.setupPrimary({ exec: join(__dirname, "main.js"), args: [String(place)] });
     const worker = cluster.fork();
     places.set(worker.id, place);
   };

@@ -18,7 +18,7 @@ export interface SoakedServer {
 const answerCacheBytes = 8 * 1024 * 1024;
 
 export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<SoakedServer> {
-  const child: ChildProcess = spawn(process.execPath, ["--max-old-space-size=256", join(projectRoot, "dist", "src", "main.js")], {
+  const child: ChildProcess = spawn(process.execPath, ["--max-old-space-size=256", join(projectRoot, "dist", "server", "main.js")], {
     env: {
       PATH: process.env.PATH,
       PORT: "0",

@@ -1,7 +1,7 @@
 /** Opens a dataset file that is what its manifest says, and no other. */
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
-import { type GraphQLSchema, graphqlSync } from "graphql";
+import { executeSync, type GraphQLSchema, parse } from "graphql";
 import { layout, openStore, type Store, type StoreOptions } from "../store/open-store.js";
 import type { Listed } from "./listing.js";
 
@@ -62,13 +62,13 @@ function hashOf(descriptor: number): string {
 }
 
 /** Something of every kind, by the way that readers' questions go. */
-const canary = `{
+const canary = parse(`{
   dataset { version counts { relations events visits agreements tradeFigures statements people institutions sources corrections } }
   relations(first: 1) { nodes { title countries { name } } }
   timeline(first: 5) { nodes { title url date { text } citations { source { title } } } }
   corrections(first: 1) { nodes { said published } }
   search(text: "anything", first: 1) { nodes { excerpt } }
-}`;
+}`);
 
 interface CanaryAnswer {
   readonly dataset: { readonly version: string; readonly counts: Readonly<Record<string, number>> };
@@ -76,7 +76,7 @@ interface CanaryAnswer {
 
 function problemOf(store: Store, listed: Listed, schema: GraphQLSchema): string | undefined {
   const contextValue = { store, publicUrl: "http://localhost" };
-  const { data, errors } = graphqlSync({ schema, source: canary, contextValue });
+  const { data, errors } = executeSync({ schema, document: canary, contextValue });
   if (errors?.[0]) return `a question to it is answered with: ${errors[0].originalError?.message ?? errors[0].message}`;
   const { version, counts } = (data as unknown as CanaryAnswer).dataset;
   if (listed.formatVersion !== layout) return `it has layout ${layout} and should have ${listed.formatVersion}`;

@@ -2,6 +2,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { projectRoot } from "../project-root.js";
 import { openStore, type Store, type StoreOptions } from "../store/open-store.js";
 import type { CheckOrder, CheckResult } from "./check-worker.js";
 
@@ -29,7 +30,7 @@ export async function fingerprint(path: string): Promise<string> {
 
 function check(order: CheckOrder): Promise<CheckResult> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(join(__dirname, "check-worker.js"), { workerData: order });
+    const worker = new Worker(join(projectRoot, "dist", "src", "dataset", "check-worker.js"), { workerData: order });
     // It must not keep the process from ending.
     worker.unref();
     worker.once("message", resolve);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { projectRoot } from "../project-root.js";
 import { hashOfDocument, loadRegistry } from "./registry.js";
 
 let folder: string;
@@ -43,7 +44,8 @@ test.each([
   ["two operations", "query Which { dataset { version } } query Other { dataset { version } }"],
 ])("a file with %s is refused by its name", (_what, text) => {
   writeFileSync(join(folder, "Which.graphql"), text);
-  expect(() => loadRegistry(folder)).toThrow(/Which\.graphql must hold one operation with the file's name/);
+  const operation = loadRegistry(folder).byName("Which");
+  expect(() => operation?.definition).toThrow(/Which\.graphql must hold one operation with the file's name/);
 });
 
 test("operations come in the order of order.json, which must name each of them", () => {
@@ -51,4 +53,14 @@ test("operations come in the order of order.json, which must name each of them",
   expect(() => loadRegistry(folder)).toThrow(/order\.json must also name Other\.graphql/);
   writeFileSync(join(folder, "order.json"), '["Which", "Other"]');
   expect(loadRegistry(folder).operations.map(({ name }) => name)).toEqual(["Which", "Other"]);
+});
+
+test("each of ours can be served", () => {
+  const { operations } = loadRegistry(join(projectRoot, "schema", "operations"));
+  expect(operations.length).toBeGreaterThan(20);
+  for (const { name, definition, variables } of operations) {
+    expect(definition.name?.value).toBe(name);
+    expect(definition.operation).toBe("query");
+    expect(variables).toBeInstanceOf(Object);
+  }
 });

@@ -27,14 +27,14 @@ export function hashOfDocument(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** Throws an Error that names the file when one cannot be served. */
+/** Throws an Error that names the file when one cannot be read, or stands in no order. */
 export function loadRegistry(folder: string): Registry {
   const orderFile = join(folder, "order.json");
   const order = JSON.parse(readFileSync(orderFile, "utf8")) as string[];
   const files = readdirSync(folder).filter((file) => file.endsWith(".graphql"));
   const unordered = files.filter((file) => !order.includes(file.slice(0, -".graphql".length)));
   if (unordered.length > 0) throw new Error(`${orderFile} must also name ${unordered.join(", ")}, without the ending`);
-  const operations = order.map((name) => readOperation(folder, `${name}.graphql`));
+  const operations = order.map((name) => new OperationInFile(folder, name));
   const names = new Map(operations.map((operation) => [operation.name, operation]));
   const hashes = new Map(operations.map((operation) => [operation.hash, operation]));
   return {
@@ -44,30 +44,45 @@ export function loadRegistry(folder: string): Registry {
   };
 }
 
-function readOperation(folder: string, file: string): RegisteredOperation {
-  const name = file.slice(0, -".graphql".length);
-  const text = readFileSync(join(folder, file), "utf8");
-  const operations = parse(text).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const [definition] = operations;
-  if (!definition || operations.length > 1 || definition.name?.value !== name) {
-    throw new Error(`${join(folder, file)} must hold one operation with the file's name: query ${name} { … }`);
-  }
-  return {
-    name,
-    hash: hashOfDocument(text),
-    description: leadingComment(text),
-    text,
-    variables: defaultsOf(definition),
-    definition,
-  };
-}
+/** Parsed when it is first asked: a start waits for none of them. */
+class OperationInFile implements RegisteredOperation {
+  readonly name: string;
+  readonly hash: string;
+  readonly description: string;
+  readonly text: string;
+  readonly #path: string;
+  #definition: OperationDefinitionNode | undefined;
 
-function defaultsOf(definition: OperationDefinitionNode): Record<string, unknown> {
-  return Object.fromEntries(
-    (definition.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
-    ),
-  );
+  constructor(folder: string, name: string) {
+    this.#path = join(folder, `${name}.graphql`);
+    this.name = name;
+    this.text = readFileSync(this.#path, "utf8");
+    this.hash = hashOfDocument(this.text);
+    this.description = leadingComment(this.text);
+  }
+
+  /** Throws an Error that names the file when it holds something else. */
+  get definition(): OperationDefinitionNode {
+    this.#definition ??= this.#parse();
+    return this.#definition;
+  }
+
+  get variables(): Record<string, unknown> {
+    return Object.fromEntries(
+      (this.definition.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+        defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+      ),
+    );
+  }
+
+  #parse(): OperationDefinitionNode {
+    const operations = parse(this.text).definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    const [definition] = operations;
+    if (!definition || operations.length > 1 || definition.name?.value !== this.name) {
+      throw new Error(`${this.#path} must hold one operation with the file's name: query ${this.name} { … }`);
+    }
+    return definition;
+  }
 }
 
 function leadingComment(text: string): string {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { ByteCache, type CacheCounts } from "../byte-cache.js";
+import { projectRoot } from "../project-root.js";
 import type { RenderOrder, RenderResult } from "./render-worker.js";
 
 export interface RendererOptions {
@@ -61,7 +62,7 @@ export class Renderer {
 
   #start(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(join(__dirname, "render-worker.js"));
+    const worker = new Worker(join(projectRoot, "dist", "src", "pictures", "render-worker.js"));
     worker.on("message", (result: RenderResult) => this.#settle(result));
     // Not of one that was given up, when another draws already.
     const abandon = (error: Error) => {

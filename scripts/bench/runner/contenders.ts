@@ -19,9 +19,9 @@ export interface Contender {
 const peers = join(__dirname, "..", "peers");
 /** As an operator would start it, and the peers, which have no settings. */
 const programs = {
-  ours: [join(projectRoot, "dist", "src", "main.js")],
+  ours: [join(projectRoot, "dist", "server", "main.js")],
   /** The same, which reads each row anew for each answer. */
-  oursWithoutRows: [join(projectRoot, "dist", "src", "main.js")],
+  oursWithoutRows: [join(projectRoot, "dist", "server", "main.js")],
   P0: [join(peers, "naive.js")],
   P2: [join(peers, "mercurius.js")],
   P2c: [join(peers, "mercurius.js"), "cached"],
