@@ -16,17 +16,17 @@ await build({
   configFile: false,
   publicDir: false,
   logLevel: "warn",
-  // What has compiled parts, and what only some operators load.
+  // What only some operators load.
   // The forms for require: what is imported from the others is looked up through two more functions at each use.
   resolve: {
     mainFields: ["main"],
     conditions: ["node", "require"],
     alias: [
       { find: /^graphql$/, replacement: join(root, "node_modules", "graphql", "index.js") },
-      { find: "graphql-scalars", replacement: fileURLToPath(new URL("graphql-scalars.cjs", import.meta.url)) },
+      ...["graphql-scalars", "bindings"].map((find) => ({ find, replacement: fileURLToPath(new URL(`${find}.cjs`, import.meta.url)) })),
     ],
   },
-  ssr: { noExternal: true, external: ["better-sqlite3", "@redis/client", "prom-client"], resolve: { conditions: ["node", "require"] } },
+  ssr: { noExternal: true, external: ["@redis/client", "prom-client"], resolve: { conditions: ["node", "require"] } },
   plugins: [{ name: "finish", generateBundle: (_options, bundle) => Object.values(bundle).forEach(finish) }],
   build: {
     ssr: true,

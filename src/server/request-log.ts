@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isIPv4 } from "node:net";
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify";
+import { type DestinationStream, type Logger, pino } from "pino";
 import { isUnreadable } from "../store/unreadable.js";
 import type { Asked, KeptAnswer } from "./answer-cache.js";
 
@@ -19,22 +20,31 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
 }
 
 /** What all lines of a kept answer have in common, already written: there is one for each time that it is given. */
-const logsOfKept = new WeakMap<KeptAnswer, FastifyBaseLogger>();
+const linesOfKept = new WeakMap<KeptAnswer, string>();
 
-/** The same line for an answer that was kept; the version is that of the dataset that answers now. */
+/**
+ * The same line for an answer that was kept; the version is that of the dataset that answers now. Put together here and
+ * handed to what pino writes to: pino itself takes five times as long, and a kept answer takes little more than its line.
+ */
 export function logKept(
   log: FastifyBaseLogger,
   kept: KeptAnswer,
-  outcome: Pick<Outcome, "method" | "status" | "ms" | "ip">,
+  { method, status, ms, ip }: Pick<Outcome, "method" | "status" | "ms" | "ip">,
   dataset: string,
 ): void {
-  let ofKept = logsOfKept.get(kept);
-  if (!ofKept) {
-    ofKept = log.child({ kept: true, route: kept.route, dataset, ...questionOf(kept.asked) });
-    logsOfKept.set(kept, ofKept);
+  const logger = log as Logger;
+  if (!logger.isLevelEnabled("info")) return;
+  let common = linesOfKept.get(kept);
+  if (common === undefined) {
+    common = JSON.stringify({ kept: true, route: kept.route, dataset, ...questionOf(kept.asked), msg: "request" }).slice(1);
+    linesOfKept.set(kept, common);
   }
-  const { method, status, ms, ip } = outcome;
-  ofKept.info({ requestId: randomUUID(), method, status, ms: rounded(ms), client: networkOf(ip) }, "request");
+  const own = `"requestId":"${randomUUID()}","method":"${method}","status":${status},"ms":${rounded(ms)},"client":${JSON.stringify(networkOf(ip))}`;
+  streamOf(logger).write(`{"level":${pino.levels.values.info},"time":${Date.now()},${own},${common}\n`);
+}
+
+function streamOf(logger: Logger): DestinationStream {
+  return (logger as unknown as Record<typeof pino.symbols.streamSym, DestinationStream>)[pino.symbols.streamSym];
 }
 
 interface Outcome {

@@ -67,7 +67,7 @@ export async function startForTests({
     store: await shelf.open(ownSchema),
     schema: schema ?? ownSchema,
     registry: loadRegistry(join(projectRoot, "schema", "operations")),
-    log: pino({ level: "info" }, { write: (line) => onLog?.(JSON.parse(line) as Record<string, unknown>) }),
+    log: pino({ level: "info", base: null }, { write: (line) => onLog?.(JSON.parse(line) as Record<string, unknown>) }),
     trustProxy,
     rate: new RateLimit(clientPoints, new MemoryStore()),
     answerCacheBytes,
