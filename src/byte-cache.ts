@@ -6,13 +6,21 @@ export interface CacheCounts {
   made: number;
 }
 
-/** Keeps what was made, up to a number of bytes; what was not asked for longest goes first. */
+interface Kept<Value> {
+  readonly value: Value;
+  asked: boolean;
+}
+
+/**
+ * Keeps what was made, up to a number of bytes. When room is needed, they are looked at from the oldest on: one that was
+ * asked for since the last look stays and becomes the newest, one that was not goes. So a question moves nothing.
+ */
 export class ByteCache<Value> {
   readonly #counts: CacheCounts;
   readonly #most: number;
   readonly #bytesOf: (value: Value) => number;
-  /** In the order in which they were last asked for. */
-  readonly #kept = new Map<string, Value>();
+  /** In the order in which they were kept, or had their chance. */
+  readonly #kept = new Map<string, Kept<Value>>();
   readonly #beingMade = new Map<string, Promise<Value>>();
   #bytes = 0;
 
@@ -29,10 +37,9 @@ export class ByteCache<Value> {
   find(key: string): Value | undefined {
     const kept = this.#kept.get(key);
     if (kept === undefined) return undefined;
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
+    kept.asked = true;
     this.#counts.given += 1;
-    return kept;
+    return kept.value;
   }
 
   /** Whoever asks while it is being made waits for that one; a failure is not kept. */
@@ -54,13 +61,18 @@ export class ByteCache<Value> {
   keep(key: string, value: Value): void {
     const bytes = this.#bytesOf(value);
     if (bytes > this.#most || this.#kept.has(key)) return;
-    this.#kept.set(key, value);
+    this.#kept.set(key, { value, asked: false });
     this.#bytes += bytes;
     this.#counts.made += 1;
     for (const [oldest, one] of this.#kept) {
       if (this.#bytes <= this.#most) break;
       this.#kept.delete(oldest);
-      this.#bytes -= this.#bytesOf(one);
+      if (one.asked) {
+        one.asked = false;
+        this.#kept.set(oldest, one);
+      } else {
+        this.#bytes -= this.#bytesOf(one.value);
+      }
     }
   }
 }
