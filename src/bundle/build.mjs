@@ -16,7 +16,6 @@ await build({
   configFile: false,
   publicDir: false,
   logLevel: "warn",
-  // What only some operators load.
   // The forms for require: what is imported from the others is looked up through two more functions at each use.
   resolve: {
     mainFields: ["main"],
@@ -26,6 +25,7 @@ await build({
       ...["graphql-scalars", "bindings"].map((find) => ({ find, replacement: fileURLToPath(new URL(`${find}.cjs`, import.meta.url)) })),
     ],
   },
+  // Outside stays what only some operators load.
   ssr: { noExternal: true, external: ["@redis/client", "prom-client"], resolve: { conditions: ["node", "require"] } },
   plugins: [{ name: "finish", generateBundle: (_options, bundle) => Object.values(bundle).forEach(finish) }],
   build: {
@@ -81,10 +81,15 @@ async function keepCompiled(execArgv) {
       await response.arrayBuffer();
     }
   };
-  await Promise.race([fetchAll(), ended.then(([code]) => Promise.reject(new Error(`The bundled server ended with exit code ${code}`)))]);
-  server.send("keep");
-  const [code] = await ended;
-  if (code !== 0) throw new Error(`What V8 compiled was not kept: exit code ${code}`);
+  try {
+    await Promise.race([fetchAll(), ended.then(([code]) => Promise.reject(new Error(`The bundled server ended with exit code ${code}`)))]);
+    server.send("keep");
+    const [code] = await ended;
+    if (code !== 0) throw new Error(`What V8 compiled was not kept: exit code ${code}`);
+  } finally {
+    // One that answered wrongly would run on.
+    server.kill();
+  }
 }
 
 async function freePort() {
