@@ -1,25 +1,33 @@
 /** The log goes to standard error; standard output is for who started the server and wants to know where it is. */
 import { type Logger, pino } from "pino";
 
-const mostCharacters = 8_192;
+const roomInBytes = 16_384;
+/** In UTF-8, of each of a string's units. */
+const mostBytesOfCharacter = 3;
 const longestWait = 100;
 
 /**
- * Lines are written together, twenty of them or those of a tenth of a second: to write the line of an answer that was kept
+ * Lines are written together, forty of them or those of a tenth of a second: to write the line of an answer that was kept
  * takes longer than to give it. They are gathered here and not by pino's destination, which measures all that it has
- * gathered again with each line. The rest is written when the process ends, however it ends by itself.
+ * gathered again with each line, and as bytes, because a text of many pieces is put together anew before it is written.
+ * The rest is written when the process ends, however it ends by itself.
  */
 export function openLog(level: string): Logger {
-  const destination = pino.destination({ dest: 2, sync: true });
-  let lines = "";
+  // Its types tell of texts alone.
+  const destination = pino.destination({ dest: 2, sync: true, contentMode: "buffer" }) as unknown as { write(bytes: Buffer): void };
+  const gathered = Buffer.allocUnsafe(roomInBytes);
+  let bytes = 0;
   const flush = () => {
-    const all = lines;
-    lines = "";
-    if (all !== "") destination.write(all);
+    const all = gathered.subarray(0, bytes);
+    bytes = 0;
+    // Synchronous: what is gathered next does not overwrite what is still to be written.
+    if (all.length > 0) destination.write(all);
   };
   const write = (line: string) => {
-    lines += line;
-    if (lines.length > mostCharacters) flush();
+    const most = line.length * mostBytesOfCharacter;
+    if (most > roomInBytes - bytes) flush();
+    if (most > roomInBytes) destination.write(Buffer.from(line));
+    else bytes += gathered.write(line, bytes);
   };
   setInterval(flush, longestWait).unref();
   process.on("exit", flush);

@@ -7,6 +7,7 @@ import type { Edition, Editions } from "./editions.js";
 import { refuseEncodedBody } from "./json-body.js";
 import type { Load } from "./load.js";
 import type { RateLimit } from "./rate-limit.js";
+import { lineOfKept } from "./request-log.js";
 import type { Route } from "./routes.js";
 
 interface RouteSurroundings {
@@ -35,21 +36,22 @@ export function addRoute(server: FastifyInstance, route: Route, { editions, load
       const { record } = request;
       const make = async () => {
         // What is kept of older versions lies among what is kept of this one: their addresses name them.
-        const { answers } = editions.current;
+        const { current } = editions;
         const made = await editions.during(version?.(request), (edition) => {
           record.dataset = edition.version;
           const { answer } = edition.routes.get(path) as Route;
-          return answers.once(request, async () => withCompressedText(request, await unlessRefused(request, answer)));
+          return current.answers.once(request, async () => withCompressedText(request, await unlessRefused(request, answer)));
         });
-        return { made, answers };
+        return { made, current };
       };
       const characters = Number(request.headers["content-length"] ?? 0) + (request.raw.url ?? "").length;
-      const { made, answers } = await (isAlwaysAnswered ? make() : load.carry(characters, make));
+      const { made, current } = await (isAlwaysAnswered ? make() : load.carry(characters, make));
       const finished = finishAnswer(made, request.headers["accept-encoding"], record.dataset);
       const left = isAlwaysAnswered ? undefined : await rate.charge(request.ip, record.cost ?? 0);
       if (!finished) return sendAnswer(left ? reply.headers(left) : reply, made, record.dataset);
       const { operation, document, cost } = record;
-      answers.keep(request.raw, { answer: finished, asked: { operation, document, cost }, route: path });
+      const line = lineOfKept(path, { operation, document, cost }, current.version);
+      current.answers.keep(request.raw, { answer: finished, route: path, line });
       return sendFinished(request, reply, finished);
     },
   });

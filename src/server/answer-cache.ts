@@ -17,8 +17,9 @@ export type Asked = Pick<RequestRecord, "operation" | "document" | "cost">;
 
 export interface KeptAnswer {
   readonly answer: FinishedAnswer;
-  readonly asked: Asked;
   readonly route: string;
+  /** What its lines in the log have in common; see lineOfKept. */
+  readonly line: string;
 }
 
 interface Entry extends KeptAnswer {

@@ -1,5 +1,4 @@
 /** Puts the server together from what it is handed. It does not listen yet. */
-import { randomUUID } from "node:crypto";
 import { type IncomingMessage, METHODS, type ServerResponse } from "node:http";
 import proxyAddr from "@fastify/proxy-addr";
 import fastify, {
@@ -31,7 +30,7 @@ import { Plans } from "./plans.js";
 import { preflight } from "./preflight.js";
 import type { RateLimit } from "./rate-limit.js";
 import { logKept, logRequest } from "./request-log.js";
-import { newRequestRecord, type RequestRecord } from "./request-record.js";
+import { newRequestId, newRequestRecord, type RequestRecord } from "./request-record.js";
 import { openSite, routeTable } from "./routes.js";
 import { refusalFor, sendRefusal } from "./send-refusal.js";
 import { Turns } from "./turns.js";
@@ -104,7 +103,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     loggerInstance: log,
     // One line for each request is written by logRequest.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
-    genReqId: () => randomUUID(),
+    genReqId: newRequestId,
     // A name of the client's own choosing would let it write into other people's lines.
     requestIdHeader: false,
     trustProxy: parts.trustProxy.length > 0 ? [...parts.trustProxy] : false,
@@ -211,14 +210,13 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   answerFirst(server, (request, response) => {
     if (!isReady) return false;
     const start = performance.now();
-    const { answers, version } = editions.current;
-    const kept = answers.serve(request, response);
+    const kept = editions.current.answers.serve(request, response);
     if (!kept) return false;
     const { method } = request;
     const ip = addressOf(request);
     const ms = performance.now() - start;
     countKept(meters, kept.route);
-    logKept(log, kept, { method, ip, status: response.statusCode, ms }, version);
+    logKept(log, kept, { method, ip, status: response.statusCode, ms });
     return true;
   });
 

@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { isIPv4 } from "node:net";
+import { isIP, isIPv4 } from "node:net";
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from "fastify";
 import { type DestinationStream, type Logger, pino } from "pino";
 import { isUnreadable } from "../store/unreadable.js";
 import type { Asked, KeptAnswer } from "./answer-cache.js";
+import { newRequestId } from "./request-record.js";
 
 const longestName = 100;
 
@@ -20,27 +20,23 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
 }
 
 /** What all lines of a kept answer have in common, already written: there is one for each time that it is given. */
-const linesOfKept = new WeakMap<KeptAnswer, string>();
+export function lineOfKept(route: string, asked: Asked, dataset: string): string {
+  return JSON.stringify({ kept: true, route, dataset, ...questionOf(asked), msg: "request" }).slice(1);
+}
 
 /**
- * The same line for an answer that was kept; the version is that of the dataset that answers now. Put together here and
- * handed to what pino writes to: pino goes through every field of every line, and a kept answer takes little more than its line.
+ * The same line for an answer that was kept. Put together here and handed to what pino writes to: pino goes through every
+ * field of every line, and a kept answer takes little more than its line.
  */
 export function logKept(
   log: FastifyBaseLogger,
-  kept: KeptAnswer,
+  { line }: KeptAnswer,
   { method, status, ms, ip }: Pick<Outcome, "method" | "status" | "ms" | "ip">,
-  dataset: string,
 ): void {
   const logger = log as Logger;
   if (!logger.isLevelEnabled("info")) return;
-  let common = linesOfKept.get(kept);
-  if (common === undefined) {
-    common = JSON.stringify({ kept: true, route: kept.route, dataset, ...questionOf(kept.asked), msg: "request" }).slice(1);
-    linesOfKept.set(kept, common);
-  }
-  const own = `"requestId":"${randomUUID()}","method":"${method}","status":${status},"ms":${rounded(ms)},"client":${JSON.stringify(networkOf(ip))}`;
-  streamOf(logger).write(`{"level":${pino.levels.values.info},"time":${Date.now()},${own},${common}\n`);
+  const own = `"requestId":"${newRequestId()}","method":"${method}","status":${status},"ms":${rounded(ms)},"client":"${networkOf(ip)}"`;
+  streamOf(logger).write(`{"level":${pino.levels.values.info},"time":${Date.now()},${own},${line}\n`);
 }
 
 function streamOf(logger: Logger): DestinationStream {
@@ -88,6 +84,8 @@ function networkOf(address: string): string {
 }
 
 function shortened(address: string): string {
+  // What a proxy passes on need not be an address.
+  if (isIP(address) === 0) return "unknown";
   if (isIPv4(address)) return `${address.split(".").slice(0, 3).join(".")}.0/24`;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return shortened(mapped);
