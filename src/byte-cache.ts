@@ -35,10 +35,16 @@ export class ByteCache<Value> {
   }
 
   find(key: string): Value | undefined {
+    const value = this.look(key);
+    if (value !== undefined) this.#counts.given += 1;
+    return value;
+  }
+
+  /** The same for whoever may not want what is there, and counts by itself. */
+  look(key: string): Value | undefined {
     const kept = this.#kept.get(key);
     if (kept === undefined) return undefined;
     kept.asked = true;
-    this.#counts.given += 1;
     return kept.value;
   }
 
