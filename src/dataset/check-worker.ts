@@ -12,15 +12,14 @@ export interface CheckOrder {
 }
 
 /** The bytes of a file that is to be held in memory, or nothing. */
-export type CheckResult = { readonly problem: string } | { readonly bytes: Uint8Array<ArrayBuffer> | undefined };
+export type CheckResult = { readonly problem: string } | { readonly bytes: Uint8Array<SharedArrayBuffer> | undefined };
 
 const { path, listed, heldBytes } = workerData as CheckOrder;
 try {
   const checked = openChecked(path, listed, { schema: buildBilateralSchema(), thorough: true, heldBytes });
   checked.store.close();
-  // Handed over, not copied.
-  const bytes = checked.bytes as Buffer<ArrayBuffer> | undefined;
-  parentPort?.postMessage({ bytes } satisfies CheckResult, bytes ? [bytes.buffer] : []);
+  const { bytes } = checked;
+  parentPort?.postMessage({ bytes } satisfies CheckResult);
 } catch (error) {
   parentPort?.postMessage({ problem: error instanceof Error ? error.message : String(error) } satisfies CheckResult);
 }

@@ -1,6 +1,6 @@
 /** Opens a dataset file that is what its manifest says, and no other. */
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { executeSync, type GraphQLSchema, parse } from "graphql";
 import { layout, openStore, type Store, type StoreOptions } from "../store/open-store.js";
 import type { Listed } from "./listing.js";
@@ -17,7 +17,7 @@ export interface CheckOptions {
 export interface Checked {
   readonly store: Store;
   /** Of a file that is held in memory. */
-  readonly bytes: Buffer | undefined;
+  readonly bytes: Buffer<SharedArrayBuffer> | undefined;
 }
 
 /** Throws an Error with a sentence. */
@@ -39,12 +39,12 @@ export function openChecked(path: string, listed: Listed, { schema, thorough, he
 }
 
 /** Undefined for a file that is too large to be held; throws what is wrong with it. */
-function bytesOf(path: string, { bytes, sha256 }: Listed, heldBytes: number): Buffer | undefined {
+function bytesOf(path: string, { bytes, sha256 }: Listed, heldBytes: number): Checked["bytes"] {
   const descriptor = openSync(path, "r");
   try {
     const { size } = fstatSync(descriptor);
     if (size !== bytes) throw new Error(`it has ${size} bytes and should have ${bytes}`);
-    const held = size <= heldBytes ? readFileSync(descriptor) : undefined;
+    const held = size <= heldBytes ? readAll(descriptor, size) : undefined;
     if ((held ? createHash("sha256").update(held).digest("hex") : hashOf(descriptor)) !== sha256) {
       throw new Error(`its SHA-256 is not ${sha256}`);
     }
@@ -52,6 +52,17 @@ function bytesOf(path: string, { bytes, sha256 }: Listed, heldBytes: number): Bu
   } finally {
     closeSync(descriptor);
   }
+}
+
+/**
+ * Shared, so that one thread can check them for another, and because V8 does not count such bytes as garbage to come:
+ * it would collect while the server starts, for bytes that are given back when it has.
+ */
+function readAll(descriptor: number, size: number): Buffer<SharedArrayBuffer> {
+  const all = Buffer.from(new SharedArrayBuffer(size));
+  let length = 0;
+  for (let read = 1; read > 0; length += read) read = readSync(descriptor, all, length, size - length, null);
+  return all;
 }
 
 function hashOf(descriptor: number): string {

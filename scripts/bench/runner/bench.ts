@@ -4,7 +4,7 @@ import { cpus, loadavg, release, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fromProject, projectRoot } from "../peers/rows.js";
-import { canPin } from "./contenders.js";
+import { canPin, leaveFirstCore } from "./contenders.js";
 import { drawing } from "./drawing.js";
 import { headline, report } from "./report.js";
 import { deep, distinctTexts, type Figures, hot, largest, mixed, nested, Servers, type Settings, sizes, startUp } from "./workloads.js";
@@ -26,6 +26,7 @@ const largestWorld = (worlds.at(-1) as readonly [number, string])[1];
 async function main(): Promise<void> {
   if (process.platform !== "linux") throw new Error("The benchmark reads what a process computed from /proc, which only Linux has.");
   if (!canPin) say("There is no taskset here: servers and load share the cores, and the figures say less.");
+  leaveFirstCore();
   const settings: Settings = { world: worldOf(1), blocks: quick ? 9 : 15, seconds: quick ? 0.4 : 0.6, warmSeconds: quick ? 1.5 : 4, say };
   const servers = new Servers();
   const run: Record<string, () => Promise<Figures>> = {

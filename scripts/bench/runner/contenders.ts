@@ -4,10 +4,17 @@ import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { createServer } from "node:net";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import { projectRoot, publicUrl } from "../peers/rows.js";
 
 export const canPin = spawnSync("taskset", ["-V"]).status === 0;
+
+/** The servers have the first core to themselves: whoever asks them keeps to the others. */
+export function leaveFirstCore(): void {
+  const others = `1-${cpus().length - 1}`;
+  if (canPin && cpus().length > 1) spawnSync("taskset", ["--all-tasks", "--cpu-list", "--pid", others, String(process.pid)]);
+}
 
 export interface Contender {
   readonly name: string;
