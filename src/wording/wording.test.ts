@@ -1,6 +1,7 @@
 import { parseEdtf } from "../dates/edtf.js";
 import type { Locale } from "../vocabulary.js";
 import { dateText } from "./date-text.js";
+import { intlLocale } from "./intl-locale.js";
 import { moneyText } from "./money-text.js";
 
 describe("dates in words, at the precision known", () => {
@@ -46,11 +47,57 @@ describe("dates in words, at the precision known", () => {
       { en: "since 31 October 2003", az: "31 oktyabr 2003 – indiyədək", zh: "2003年10月31日至今", ru: "с 31 октября 2003 г." },
     ],
   ])("%s", (edtf, texts) => {
-    // Intl sets thin and no-break blanks, which look like blanks here.
-    const written = Object.fromEntries(
-      (Object.keys(texts) as Locale[]).map((locale) => [locale, dateText(parseEdtf(edtf), locale).replaceAll(/\s/gu, " ")]),
-    );
+    const written = Object.fromEntries((Object.keys(texts) as Locale[]).map((locale) => [locale, dateText(parseEdtf(edtf), locale)]));
     expect(written).toEqual(texts);
+  });
+
+  const twoDigits = (number: number) => String(number).padStart(2, "0");
+  const months = Array.from({ length: 12 }, (_, index) => twoDigits(index + 1));
+
+  test.each(["en", "az", "zh", "ru"] as const)("%s: days, months and years are written as CLDR writes them", (locale) => {
+    const ofUnit: Record<string, Intl.DateTimeFormatOptions> = {
+      DAY: { day: "numeric", month: "long", year: "numeric" },
+      MONTH: { month: "long", year: "numeric" },
+      YEAR: { year: "numeric" },
+    };
+    for (const edtf of [
+      "1994",
+      ...months.map((month) => `1994-${month}`),
+      ...months.map((month) => `2007-${month}-0${(Number(month) % 9) + 1}`),
+    ]) {
+      const span = parseEdtf(edtf);
+      const format = new Intl.DateTimeFormat(intlLocale[locale], { timeZone: "UTC", ...ofUnit[span.precision] });
+      expect(dateText(span, locale)).toBe(format.format(new Date(`${span.earliest}T00:00:00Z`)));
+    }
+  });
+
+  test.each<[Locale, string]>([
+    ["en", "1994-03-07/1994-05-10"],
+    ["en", "1994-03-07/1995-03-07"],
+    ["en", "1994-03/1994-05"],
+    ["en", "1994-03/1995-03"],
+    ["az", "1994-03-07/1994-05-10"],
+    ["az", "1994-03-07/1995-03-07"],
+    ["az", "1994-03/1994-05"],
+    ["az", "1994-03/1995-03"],
+    ["az", "1994/1995"],
+    ["ru", "1994-03-07/1994-03-10"],
+    ["ru", "1994-03-07/1994-05-10"],
+    ["ru", "1994-03-07/1995-03-07"],
+    ["ru", "1994-03/1995-03"],
+    ["ru", "1994/1995"],
+    ["zh", "1994/1995"],
+  ])("%s: the range %s has the words of CLDR", (locale, edtf) => {
+    const span = parseEdtf(edtf);
+    const fields: Intl.DateTimeFormatOptions = {
+      year: "numeric",
+      month: edtf.length > 9 ? "long" : undefined,
+      day: edtf.length > 15 ? "numeric" : undefined,
+    };
+    const format = new Intl.DateTimeFormat(intlLocale[locale], { timeZone: "UTC", ...fields });
+    const theirs = format.formatRange(new Date(`${span.earliest}T00:00:00Z`), new Date(`${span.latest}T00:00:00Z`));
+    // It sets thin and no-break blanks where others set plain ones, and Chinese years as a reader of tables has them.
+    expect(dateText(span, locale)).toBe(theirs.replaceAll(/\s/gu, " ").replace(/^(\d+)–(?=\d+年)/u, "$1年至"));
   });
 });
 
