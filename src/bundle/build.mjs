@@ -10,6 +10,7 @@ import { build } from "vite";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const outDir = join(root, "dist", "server");
+const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 await build({
   root,
@@ -22,7 +23,8 @@ await build({
     conditions: ["node", "require"],
     alias: [
       { find: /^graphql$/, replacement: join(root, "node_modules", "graphql", "index.js") },
-      ...["graphql-scalars", "bindings"].map((find) => ({ find, replacement: fileURLToPath(new URL(`${find}.cjs`, import.meta.url)) })),
+      ...["graphql-scalars", "bindings", "semver"].map((name) => ({ find: new RegExp(`^${name}$`), replacement: beside(`${name}.cjs`) })),
+      ...["node:https", "node:http2"].map((find) => ({ find, replacement: beside("no-tls.cjs") })),
     ],
   },
   // Outside stays what only some operators load.

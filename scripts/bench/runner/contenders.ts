@@ -3,7 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { projectRoot, publicUrl } from "../peers/rows.js";
@@ -55,7 +55,8 @@ export async function start(program: Program, dataset: string, name: string = pr
   });
   let origin = `http://127.0.0.1:${port}`;
   if (isOurs) {
-    while (!(await answers(`${origin}/readyz`))) {
+    // Not asked anything: what it is asked first is what the workloads ask.
+    while (!(await listens(port))) {
       if (child.exitCode !== null) throw new Error(`our server ended with exit code ${child.exitCode}; start it by hand to see why`);
       await new Promise((wake) => setTimeout(wake, 2));
     }
@@ -117,11 +118,15 @@ export async function ask(
   });
 }
 
-async function answers(url: string): Promise<boolean> {
-  return fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
 }
 
 async function freePort(): Promise<number> {

@@ -1,0 +1,1 @@
+// For node:https and node:http2, which Fastify loads at every start, also for a server that speaks neither.
