@@ -320,12 +320,12 @@ export function mapped<Row, Item>(rows: ReadonlyMap<number, readonly Row[]>, ite
 }
 
 /** Rows under the key of what they belong to, in their order; rows without an item are left out. */
-export function grouped<Row, Item>(
+export function grouped<Row, Key, Item>(
   rows: readonly Row[],
-  keyOf: (row: Row) => number,
+  keyOf: (row: Row) => Key,
   itemOf: (row: Row) => Item | undefined,
-): Map<number, Item[]> {
-  const groups = new Map<number, Item[]>();
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
   for (const row of rows) {
     const item = itemOf(row);
     if (item === undefined) continue;

@@ -100,7 +100,7 @@ export function evidence(statements: Statements, rows: KeyedRows, { sourcesByKey
           corrections.map((correction) => correction.factKey),
         ),
       );
-      return facts.byKeys(kinds.map(([id, kind]) => ({ id, kind })));
+      return facts.byKeys(kinds);
     },
 
     /** Corrections of one relation or all, those of the newest facts first. */

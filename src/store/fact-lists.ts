@@ -17,7 +17,7 @@ import type {
 } from "../vocabulary.js";
 import { grouped } from "./directory.js";
 import type { Fact, Page, Position } from "./domain.js";
-import type { Facts } from "./facts.js";
+import type { Facts, Key } from "./facts.js";
 import { asList, type Statements } from "./statements.js";
 
 export type Chronology = "NEWEST_FIRST" | "OLDEST_FIRST";
@@ -174,8 +174,8 @@ export function factLists(statements: Statements, facts: Facts) {
     const keys = members.map((member) => member.key);
     const conditions = [{ sql: owners[owner] }, ofKinds(kinds), ...conditionsOf(filter, longestOf(kinds))];
     const source = where([...conditions, ...behind(question)]);
-    const rows = statements.all<{ owner: number; id: number; kind: FactKind }>(
-      `SELECT o.value AS owner, p.id, p.kind FROM json_each(?) AS o
+    const rows = statements.tuples<[...Key, owner: number]>(
+      `SELECT p.id, p.kind, o.value FROM json_each(?) AS o
        JOIN fact AS p ON p.id IN (SELECT f.id FROM fact f ${source.sql} ${inOrder(question, "f")} LIMIT ?)
        ${inOrder(question, "p")}`,
       asList(keys),
@@ -184,7 +184,7 @@ export function factLists(statements: Statements, facts: Facts) {
     );
     const rowsOfOwners = grouped(
       rows,
-      (row) => row.owner,
+      ([, , owner]) => owner,
       (row) => row,
     );
     const found = facts.byKeys([...rowsOfOwners.values()].flatMap((ofOwner) => ofOwner.slice(0, first)));
@@ -197,7 +197,7 @@ export function factLists(statements: Statements, facts: Facts) {
     return new Map(
       keys.map((key) => {
         const listed = rowsOfOwners.get(key) ?? [];
-        const items = listed.slice(0, first).flatMap((row) => found.get(row.id) ?? []);
+        const items = listed.slice(0, first).flatMap(([id]) => found.get(id) ?? []);
         return [key, pageOf(items, listed.length > first, question, () => totalOf(key))];
       }),
     );
@@ -214,10 +214,12 @@ export function factLists(statements: Statements, facts: Facts) {
   }
 
   return {
-    /** The facts of one relation, or of all. One statement where they are of one kind. */
+    /**
+     * The facts of one relation, or of all. A statement for their keys, which lie in the index in their order, and one for
+     * each kind, of which only those are read that nobody has read before.
+     */
     listFacts(relation: { readonly key: number } | null, question: FactListQuestion): Page<Fact> {
       const { kinds, filter, first } = question;
-      const [kind] = kinds;
       const conditions: Condition[] = [
         ...(relation ? [{ sql: "f.relation_id = ?", values: [relation.key] }] : []),
         ofKinds(kinds),
@@ -229,19 +231,11 @@ export function factLists(statements: Statements, facts: Facts) {
         const { sql, values } = where(conditions);
         return statements.get<{ count: number }>(`SELECT count(*) AS count FROM fact f ${sql}`, ...values)?.count ?? 0;
       };
-      if (kind !== undefined && kinds.length === 1) {
-        const { found, areMore } = facts.readFirst(kind, first, rest, ...source.values);
-        return pageOf(found, areMore, question, count);
-      }
-      const rows = statements.all<{ id: number; kind: FactKind }>(
-        `SELECT f.id, f.kind FROM fact f ${rest} LIMIT ?`,
-        ...source.values,
-        first + 1,
-      );
+      const rows = statements.tuples<Key>(`SELECT f.id, f.kind FROM fact f ${rest} LIMIT ?`, ...source.values, first + 1);
       const listed = rows.slice(0, first);
       const found = facts.byKeys(listed);
       return pageOf(
-        listed.flatMap((row) => found.get(row.id) ?? []),
+        listed.flatMap(([id]) => found.get(id) ?? []),
         rows.length > first,
         question,
         count,

@@ -1,7 +1,7 @@
 /** The facts themselves, one reader for each kind, and the links between them. */
 
 import type { CooperationField, Corroboration, FactKind, Localized } from "../vocabulary.js";
-import { byKey, type Directory, keysOf, mapped } from "./directory.js";
+import { byKey, type Directory, grouped, keysOf, mapped } from "./directory.js";
 import type { Agreement, AnyFact, DiplomaticEvent, Fact, Institution, Money, Statement, TradeFigure, Visit } from "./domain.js";
 import { flat, type KeyedRows } from "./keyed-rows.js";
 import { dateOrNull, moneyOrNull } from "./rows.js";
@@ -38,6 +38,9 @@ type TradeFigureRow = [
   vintage: string | null,
   rank: TradeFigure["rank"],
 ];
+
+/** Where a fact is found. */
+export type Key = readonly [id: number, kind: FactKind, ...more: unknown[]];
 
 interface HasKey {
   readonly key: number;
@@ -177,12 +180,6 @@ export function facts(statements: Statements, rows: KeyedRows, { countryOf, coun
     return records[kind](statements.tuples(`${selects[kind]} ${rest}`, ...values));
   }
 
-  /** At most `first` of them, and whether there are more. */
-  function readFirst(kind: FactKind, first: number, rest: string, ...values: (string | number)[]): { found: Fact[]; areMore: boolean } {
-    const rows = statements.tuples<never>(`${selects[kind]} ${rest} LIMIT ?`, ...values, first + 1);
-    return { found: records[kind](rows.slice(0, first)), areMore: rows.length > first };
-  }
-
   function ofKindByKeys<Kind extends FactKind>(kind: Kind, keys: Iterable<number>): Map<number, Kinds[Kind]> {
     return byKey<Kinds[Kind]>(records[kind](flat(rows.of<Rows[Kind]>(`${selects[kind]} WHERE f.id IN KEYS`, keys))));
   }
@@ -192,16 +189,13 @@ export function facts(statements: Statements, rows: KeyedRows, { countryOf, coun
   }
 
   /** Facts of any kinds by their keys: one statement for each kind that occurs. */
-  function byKeys(wanted: readonly { readonly id: number; readonly kind: FactKind }[]): Map<number, Fact> {
-    const found = new Map<number, Fact>();
-    for (const kind of new Set(wanted.map((fact) => fact.kind))) {
-      for (const [key, fact] of ofKindByKeys<FactKind>(
-        kind,
-        wanted.filter((fact) => fact.kind === kind).map((fact) => fact.id),
-      ))
-        found.set(key, fact);
-    }
-    return found;
+  function byKeys(wanted: readonly Key[]): Map<number, Fact> {
+    const keysOfKinds = grouped(
+      wanted,
+      ([, kind]) => kind,
+      ([key]) => key,
+    );
+    return new Map([...keysOfKinds].flatMap(([kind, keys]) => [...ofKindByKeys<FactKind>(kind, keys)]));
   }
 
   /** Facts of a kind that name one of the members in a column of theirs, in order of date. */
@@ -224,7 +218,6 @@ export function facts(statements: Statements, rows: KeyedRows, { countryOf, coun
 
   return {
     read,
-    readFirst,
     byKeys,
 
     visitsBySlugs: (slugs: readonly string[]) => bySlugs("VISIT", slugs),
@@ -240,7 +233,7 @@ export function facts(statements: Statements, rows: KeyedRows, { countryOf, coun
     /** A fact of whichever kind. */
     findFact(slug: string): Fact | null {
       const row = statements.get<{ id: number; kind: FactKind }>("SELECT id, kind FROM fact WHERE slug = ?", slug);
-      return row ? (byKeys([row]).get(row.id) ?? null) : null;
+      return row ? (byKeys([[row.id, row.kind]]).get(row.id) ?? null) : null;
     },
 
     agreementsOfVisits: (visits: readonly Visit[]) => linked("AGREEMENT", "agreement", "signed_during_id", visits),

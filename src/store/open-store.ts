@@ -37,7 +37,7 @@ export function openStore(path: string, { bytes, onStatement, times, rowCacheByt
   return {
     dataset: theDirectory.describeDataset(),
     ...without(theDirectory, ["countryOf", "countryOrNull", "peopleByKeys", "officesByKeys", "institutionsByKeys", "sourcesByKeys"]),
-    ...without(theFacts, ["read", "readFirst", "byKeys"]),
+    ...without(theFacts, ["read", "byKeys"]),
     ...factLists(statements, theFacts),
     ...theEvidence,
     ...trade(theFacts, theDirectory),

@@ -4,7 +4,7 @@ import type { FactKind, Locale, RecordKind } from "../vocabulary.js";
 import type { Directory } from "./directory.js";
 import type { AnyFact, Fact, Institution, Page, Person, Position, SearchHit } from "./domain.js";
 import type { Evidence } from "./evidence.js";
-import type { Facts } from "./facts.js";
+import type { Facts, Key } from "./facts.js";
 import { asList, type Statements } from "./statements.js";
 
 export interface SearchQuestion {
@@ -36,7 +36,7 @@ const ofRelation = `(r.relation_id = ?
 
 export function search(statements: Statements, directory: Directory, facts: Facts, evidence: Evidence) {
   function recordsOf(rows: readonly MatchRow[]): Map<number, SearchHit["record"]> {
-    const found = facts.byKeys(rows.flatMap((row) => (row.fact_id === null ? [] : [{ id: row.fact_id, kind: row.kind as FactKind }])));
+    const found = facts.byKeys(rows.flatMap((row): Key[] => (row.fact_id === null ? [] : [[row.fact_id, row.kind as FactKind]])));
     const people = directory.peopleByKeys(rows.flatMap((row) => row.person_id ?? []));
     const institutions = directory.institutionsByKeys(rows.flatMap((row) => row.institution_id ?? []));
     return new Map(
