@@ -146,7 +146,7 @@ class Compiler {
   }
 
   #namedWriter(type: GraphQLNamedOutputType, nodes: readonly FieldNode[]): Write {
-    if (type === GraphQLString) return (value) => JSON.stringify(typeof value === "string" ? value : type.serialize(value));
+    if (type === GraphQLString) return (value) => jsonOf(typeof value === "string" ? value : (type.serialize(value) as string));
     if (isEnumType(type)) {
       const texts = new Map(type.getValues().map(({ value, name }) => [value as unknown, JSON.stringify(name)]));
       return (value) => texts.get(value) ?? JSON.stringify(type.serialize(value));
@@ -206,4 +206,12 @@ function hasVariable(argument: ArgumentNode): boolean {
     },
   });
   return has;
+}
+
+/** Nothing that JSON would write otherwise than as it is. */
+const plain = /^[\x20\x21\x23-\x5b\x5d-\ud7ff\ue000-\uffff]*$/;
+
+/** The same bytes as JSON.stringify, which takes twice as long for a text that needs no escape. */
+function jsonOf(text: string): string {
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
 }

@@ -65,6 +65,14 @@ export class KeyedRows {
     return found;
   }
 
+  /** To look up the rows of these keys in; there may be those of others, too. Costs less where all have been read before. */
+  withThoseOf<Row extends KeyedRow>(sql: string, keys: readonly number[]): ReadonlyMap<number, readonly Row[]> {
+    const young = this.#young.get(sql);
+    return young && keys.every((key) => young.has(key))
+      ? (young as unknown as ReadonlyMap<number, readonly Row[]>)
+      : this.of<Row>(sql, keys);
+  }
+
   #keep(young: Map<number, readonly KeyedRow[]>, key: number, rows: readonly KeyedRow[]): void {
     if (this.maxBytes === 0) return;
     young.set(key, rows);

@@ -21,7 +21,7 @@ export function textColumn(rows: KeyedRows, table: string, name: string): TextCo
   const question = (locale: Locale): TextQuestion => {
     const sql = `SELECT id, ${name}_${locale} FROM ${table} WHERE id IN KEYS`;
     return (members) =>
-      rows.of<TextRow>(
+      rows.withThoseOf<TextRow>(
         sql,
         members.map(({ key }) => key),
       );
