@@ -151,7 +151,12 @@ class Compiler {
       const texts = new Map(type.getValues().map(({ value, name }) => [value as unknown, JSON.stringify(name)]));
       return (value) => texts.get(value) ?? JSON.stringify(type.serialize(value));
     }
-    if (isLeafType(type)) return (value) => JSON.stringify(type.serialize(value));
+    if (isLeafType(type)) {
+      return (value) => {
+        const serialized = type.serialize(value);
+        return typeof serialized === "string" ? jsonOf(serialized) : JSON.stringify(serialized);
+      };
+    }
     if (isObjectType(type)) return this.#objectWriter(type, nodes);
     if (!isAbstractType(type)) throw new NotPlanned(`${String(type)} is no type of an answer`);
     const { resolveType } = type;

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { parse } from "secure-json-parse";
 import { Refusal } from "./answer.js";
@@ -29,9 +30,6 @@ function decode(request: FastifyRequest, body: Buffer): string {
   if (charset !== undefined && !/^\s*(utf-?8|"utf-?8")\s*$/i.test(charset)) {
     throw new Refusal(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be in UTF-8.");
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(body);
-  } catch {
-    throw new Refusal(400, "BAD_REQUEST", "The body is not UTF-8.");
-  }
+  if (!isUtf8(body)) throw new Refusal(400, "BAD_REQUEST", "The body is not UTF-8.");
+  return body.toString();
 }

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   if (process.platform !== "linux") throw new Error("The benchmark reads what a process computed from /proc, which only Linux has.");
   if (!canPin) say("There is no taskset here: servers and load share the cores, and the figures say less.");
   leaveFirstCore();
-  const settings: Settings = { world: worldOf(1), blocks: quick ? 9 : 15, seconds: quick ? 0.4 : 0.6, warmSeconds: quick ? 1.5 : 4, say };
+  const settings: Settings = { world: worldOf(1), blocks: quick ? 9 : 15, seconds: quick ? 0.4 : 0.6, warmSeconds: quick ? 3 : 4, say };
   const servers = new Servers();
   const run: Record<string, () => Promise<Figures>> = {
     w1: () => hot(servers, settings, quick ? 0 : 5),
