@@ -23,7 +23,10 @@ await build({
     conditions: ["node", "require"],
     alias: [
       { find: /^graphql$/, replacement: join(root, "node_modules", "graphql", "index.js") },
-      ...["graphql-scalars", "bindings", "semver"].map((name) => ({ find: new RegExp(`^${name}$`), replacement: beside(`${name}.cjs`) })),
+      ...["graphql-scalars", "bindings", "semver", "sha.js"].map((name) => ({
+        find: new RegExp(`^${name}$`),
+        replacement: beside(`${name}.cjs`),
+      })),
       ...["node:https", "node:http2"].map((find) => ({ find, replacement: beside("no-tls.cjs") })),
     ],
   },

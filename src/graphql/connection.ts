@@ -45,31 +45,40 @@ export function connectionType(name: string, items: string, nodeType: () => Clas
 }
 
 export function toConnection<Item>(page: Page<Item>, order: ListOrder): Connection<Item> {
-  let total: number | undefined;
-  // As many as are asked for: a question for the nodes alone needs none.
-  const cursorAt = (place: number) => {
-    const position = page.positions.at(place);
-    return position ? writeCursor(order, position) : null;
-  };
-  return {
-    nodes: page.items,
-    get edges() {
-      return page.items.map((node, place) => ({ node, cursor: cursorAt(place) ?? "" }));
-    },
-    get pageInfo() {
-      return {
-        hasNextPage: page.hasNextPage,
-        hasPreviousPage: page.hasPreviousPage,
-        startCursor: cursorAt(0),
-        endCursor: cursorAt(-1),
-      };
-    },
-    // Counted when it is asked for, and once, for a connection may be answered in several places.
-    get totalCount() {
-      total ??= page.totalCount;
-      return total;
-    },
-  };
+  return new PageConnection(page, order);
+}
+
+/** Makes of a page what is asked for. */
+class PageConnection<Item> implements Connection<Item> {
+  readonly nodes: readonly Item[];
+  #total: number | undefined;
+
+  constructor(
+    private readonly page: Page<Item>,
+    private readonly order: ListOrder,
+  ) {
+    this.nodes = page.items;
+  }
+
+  get edges(): Edge<Item>[] {
+    return this.page.items.map((node, place) => ({ node, cursor: this.#cursorAt(place) ?? "" }));
+  }
+
+  get pageInfo(): PageInfoType {
+    const { hasNextPage, hasPreviousPage } = this.page;
+    return { hasNextPage, hasPreviousPage, startCursor: this.#cursorAt(0), endCursor: this.#cursorAt(-1) };
+  }
+
+  /** Counted once, for a connection may be answered in several places. */
+  get totalCount(): number {
+    this.#total ??= this.page.count();
+    return this.#total;
+  }
+
+  #cursorAt(place: number): string | null {
+    const position = this.page.positions.at(place);
+    return position ? writeCursor(this.order, position) : null;
+  }
 }
 
 /** The page of one owner among the pages of its siblings. */

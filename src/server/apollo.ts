@@ -13,7 +13,6 @@ import { limits } from "../limits.js";
 import { Refusal, type Status } from "./answer.js";
 import { costOf } from "./cost.js";
 import { documentRules } from "./document-rules.js";
-import { DocumentStore } from "./document-store.js";
 import type { Question } from "./graphql-http.js";
 import { intendedCode, internalMessage, maskError } from "./mask-error.js";
 import type { RequestRecord } from "./request-record.js";
@@ -35,9 +34,6 @@ export interface Apollo {
   stop(): Promise<void>;
 }
 
-/** Enough for some hundred of the longest documents, or thousands of usual ones. */
-const documentStoreBytes = 32 * 1024 * 1024;
-
 export async function startApollo(schema: GraphQLSchema, datasetVersion: string, turns: Turns): Promise<Apollo> {
   // Both graphql-js and Apollo end a list that was cut off with one more error that says so.
   const listedErrors = limits.reportedErrors - 1;
@@ -56,7 +52,9 @@ export async function startApollo(schema: GraphQLSchema, datasetVersion: string,
     // Otherwise Apollo asks the environment, and behaves differently on the machine of whoever develops.
     nodeEnv: "production",
     stopOnTerminationSignals: false,
-    documentStore: new DocumentStore(documentStoreBytes),
+    // What is asked again has a plan (plans.ts) and comes here no more. Kept for texts that come once, a hundred thousand
+    // of them leave three hundred megabytes of old syntax trees behind.
+    documentStore: null,
     parseOptions: {
       maxLexicalTokens: limits.documentTokens,
       maxSourceLength: limits.documentCharacters,

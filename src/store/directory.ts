@@ -231,9 +231,8 @@ export function directory(statements: Statements, rows: KeyedRows) {
         positions: shown.map(([, slug]): Position => [slug, slug]),
         hasNextPage: listed.length > first,
         hasPreviousPage: after !== null,
-        get totalCount() {
-          return statements.get<{ count: number }>(`SELECT count(*) AS count FROM relation WHERE ${ofCountry}`, ...countryKeys)?.count ?? 0;
-        },
+        count: () =>
+          statements.get<{ count: number }>(`SELECT count(*) AS count FROM relation WHERE ${ofCountry}`, ...countryKeys)?.count ?? 0,
       };
     },
 

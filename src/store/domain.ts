@@ -203,8 +203,11 @@ export interface Page<Item> {
   readonly positions: readonly Position[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  /** Counted when asked for. */
-  readonly totalCount: number;
+  /**
+   * How many there are in all pages. A function and no getter: V8 holds getters of literals among what is old, and with them
+   * all that they see, until it looks through everything.
+   */
+  readonly count: () => number;
 }
 
 /** A place in an ordered list: what it is ordered by, then the record. By its slug, which outlives this file, where it has one. */

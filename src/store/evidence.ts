@@ -120,7 +120,7 @@ export function evidence(statements: Statements, rows: KeyedRows, { sourcesByKey
         positions: shown.map(([, , key, , , , factSlug, earliest]): Position => [earliest, `${factSlug}/${key}`]),
         hasNextPage: listed.length > first,
         hasPreviousPage: after !== null,
-        get totalCount() {
+        count: () => {
           const row = statements.get<{ count: number }>(
             `SELECT count(*) AS count FROM correction c JOIN fact f ON f.id = c.fact_id WHERE ${ofRelation}`,
             ...(relation ? [relation.key] : []),

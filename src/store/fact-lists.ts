@@ -158,9 +158,7 @@ function pageOf(items: readonly Fact[], hasNextPage: boolean, { after }: FactLis
     positions: items.map(({ date, slug }): Position => [date?.earliest ?? "", slug]),
     hasNextPage,
     hasPreviousPage: after !== null,
-    get totalCount() {
-      return count();
-    },
+    count,
   };
 }
 

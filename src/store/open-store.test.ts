@@ -83,7 +83,7 @@ test("facts that a date rules out are passed over in the index, in lists and in 
   for (const owner of [null, relation]) {
     for (const kinds of [["VISIT"], ["VISIT", "EVENT"]] as const) {
       const page = store.listFacts(owner, { kinds, filter: { during: parseEdtf("2019") }, orderBy: "OLDEST_FIRST", first: 5, after: null });
-      expect(page.totalCount).toBeGreaterThan(0);
+      expect(page.count()).toBeGreaterThan(0);
     }
   }
   store.close();

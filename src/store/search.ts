@@ -98,9 +98,7 @@ export function search(statements: Statements, directory: Directory, facts: Fact
         positions: shown.map((row): Position => [row.rank, row.id]),
         hasNextPage: rows.length > first,
         hasPreviousPage: after !== null,
-        get totalCount() {
-          return statements.get<{ count: number }>(`SELECT count(*) AS count ${matches}`, ...values)?.count ?? 0;
-        },
+        count: () => statements.get<{ count: number }>(`SELECT count(*) AS count ${matches}`, ...values)?.count ?? 0,
       };
     },
   };
