@@ -1,7 +1,7 @@
 /**
  * Lists of facts in order of date, a page at a time, of the whole dataset or of each of several relations, people,
- * institutions or sources at once. Pages are found by keyset: the row value (earliest, id) of the last one seen,
- * along an index that is in this order already, so that a page costs the same wherever it lies.
+ * institutions or sources at once. Pages are found by keyset: the day and the id of the last one seen, along an index
+ * that is in this order already, so that a page costs the same wherever it lies.
  */
 import type { DateSpan } from "../dates/edtf.js";
 import { lastCountedDay } from "../dates/edtf.js";
@@ -65,6 +65,12 @@ const owners = {
 } as const;
 
 export type Owner = keyof typeof owners;
+
+/** Of a statement, with what its question marks stand for. */
+interface Part {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
 
 interface Condition {
   readonly sql: string;
@@ -130,24 +136,49 @@ function ofKinds(kinds: readonly FactKind[]): Condition {
   return { sql: kinds.length === 1 ? `f.kind = ${quoted}` : `+f.kind IN (${quoted})` };
 }
 
-/** What stands behind a place in the list. A fact that is gone leaves the place before its day. */
-function behind({ orderBy, after }: FactListQuestion): Condition[] {
-  if (!after) return [];
+/**
+ * What stands behind a place in the list: the rest of its day, then the days behind. A fact that is gone leaves the place
+ * before its day.
+ */
+function behind(after: Position, orderBy: Chronology): [restOfDay: Condition, otherDays: Condition] {
   const [comparison, beforeAll] = orderBy === "NEWEST_FIRST" ? ["<", "9e18"] : [">", "0"];
-  return [{ sql: `(f.earliest, f.id) ${comparison} (?, coalesce((SELECT id FROM fact WHERE slug = ?), ${beforeAll}))`, values: after }];
+  const [day, slug] = after;
+  return [
+    { sql: `f.earliest = ? AND f.id ${comparison} coalesce((SELECT id FROM fact WHERE slug = ?), ${beforeAll})`, values: [day, slug] },
+    { sql: `f.earliest ${comparison} ?`, values: [day] },
+  ];
 }
 
-function inOrder({ orderBy }: FactListQuestion, of: string): string {
+function inOrder(orderBy: Chronology, of: string): string {
   const direction = orderBy === "NEWEST_FIRST" ? "DESC" : "ASC";
   return `ORDER BY ${of}.earliest ${direction}, ${of}.id ${direction}`;
 }
 
 /** Joins and WHERE, to stand behind a FROM that has the facts (f). */
-function where(conditions: readonly Condition[]): { sql: string; values: (string | number)[] } {
+function where(conditions: readonly Condition[]): Part {
   const tables = new Set(conditions.flatMap((condition) => condition.of ?? []));
   return {
     sql: `${[...tables].map((table) => `JOIN ${table} ON ${table}.id = f.id `).join("")}WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`,
     values: conditions.flatMap((condition) => condition.values ?? []),
+  };
+}
+
+/**
+ * Keys and kinds of the first `limit` facts behind a place. From a row value (earliest, id) SQLite would take the day alone
+ * to the index, because the id is the row's own number, and walk all of a day that has thousands.
+ */
+function keysOnPage(conditions: readonly Condition[], { orderBy, after }: FactListQuestion, limit: number) {
+  const select = (more: readonly Condition[]) => {
+    const { sql, values } = where([...conditions, ...more]);
+    return { sql: `SELECT f.id, f.kind FROM fact f ${sql} ${inOrder(orderBy, "f")} LIMIT ?`, values: [...values, limit] };
+  };
+  if (!after) return select([]);
+  const [restOfDay, otherDays] = behind(after, orderBy);
+  const near = select([restOfDay]);
+  const far = select([otherDays]);
+  return {
+    sql: `SELECT * FROM (${near.sql}) UNION ALL SELECT * FROM (${far.sql}) LIMIT ?`,
+    values: [...near.values, ...far.values, limit],
   };
 }
 
@@ -171,14 +202,13 @@ export function factLists(statements: Statements, facts: Facts) {
     const { kinds, filter, first } = question;
     const keys = members.map((member) => member.key);
     const conditions = [{ sql: owners[owner] }, ofKinds(kinds), ...conditionsOf(filter, longestOf(kinds))];
-    const source = where([...conditions, ...behind(question)]);
+    const page = keysOnPage(conditions, question, first + 1);
     const rows = statements.tuples<[...Key, owner: number]>(
       `SELECT p.id, p.kind, o.value FROM json_each(?) AS o
-       JOIN fact AS p ON p.id IN (SELECT f.id FROM fact f ${source.sql} ${inOrder(question, "f")} LIMIT ?)
-       ${inOrder(question, "p")}`,
+       JOIN fact AS p ON p.id IN (SELECT id FROM (${page.sql}))
+       ${inOrder(question.orderBy, "p")}`,
       asList(keys),
-      ...source.values,
-      first + 1,
+      ...page.values,
     );
     const rowsOfOwners = grouped(
       rows,
@@ -223,13 +253,12 @@ export function factLists(statements: Statements, facts: Facts) {
         ofKinds(kinds),
         ...conditionsOf(filter, longestOf(kinds)),
       ];
-      const source = where([...conditions, ...behind(question)]);
-      const rest = `${source.sql} ${inOrder(question, "f")}`;
+      const page = keysOnPage(conditions, question, first + 1);
       const count = () => {
         const { sql, values } = where(conditions);
         return statements.get<{ count: number }>(`SELECT count(*) AS count FROM fact f ${sql}`, ...values)?.count ?? 0;
       };
-      const rows = statements.tuples<Key>(`SELECT f.id, f.kind FROM fact f ${rest} LIMIT ?`, ...source.values, first + 1);
+      const rows = statements.tuples<Key>(page.sql, ...page.values);
       const listed = rows.slice(0, first);
       const found = facts.byKeys(listed);
       return pageOf(
