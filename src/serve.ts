@@ -13,11 +13,13 @@ import { type Meters, newMeters } from "./server/meters.js";
 import { originOf } from "./server/origin.js";
 import { MemoryStore, RateLimit, type RateStore } from "./server/rate-limit.js";
 import { endWithLastWords, stopperOf } from "./stopping.js";
+import { keepTickShape } from "./tick-shape.js";
 import { onStop, speaksForAll } from "./workers.js";
 
 /** `log` is standard error; `place` tells this process among several. */
 export async function serve(config: Config, log: Logger, place = 0): Promise<void> {
   endWithLastWords(log);
+  keepTickShape();
   const meters = newMeters();
   const schema = buildBilateralSchema();
   const shelf = openShelf(config.dataset, { times: meters.statements, rowCacheBytes: config.rowCacheBytes });
