@@ -120,7 +120,7 @@ export const limitTable = {
     reason: "Ten of the costliest questions, a second or two of work; whoever would stand behind them is told to come again.",
   },
   roundMilliseconds: {
-    value: 10,
+    value: 2,
     unit: "milliseconds",
     reason: "Questions are worked on for that long, or one for as long as it takes; then health checks and kept answers have their turn.",
   },

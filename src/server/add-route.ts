@@ -34,24 +34,24 @@ export function addRoute(server: FastifyInstance, route: Route, { editions, load
     },
     handler: async (request, reply) => {
       const { record } = request;
-      const make = async () => {
-        // What is kept of older versions lies among what is kept of this one: their addresses name them.
-        const { current } = editions;
-        const made = await editions.during(version?.(request), (edition) => {
-          record.dataset = edition.version;
-          const { answer } = edition.routes.get(path) as Route;
-          return current.answers.once(request, async () => withCompressedText(request, await unlessRefused(request, answer)));
-        });
-        return { made, current };
-      };
       const characters = Number(request.headers["content-length"] ?? 0) + (request.raw.url ?? "").length;
-      const { made, current } = await (isAlwaysAnswered ? make() : load.carry(characters, make));
+      // What is kept of older versions lies among what is kept of this one: their addresses name them.
+      const { current } = editions;
+      const made = await editions.during(version?.(request), (edition) => {
+        record.dataset = edition.version;
+        const { answer } = edition.routes.get(path) as Route;
+        const make = async () => withCompressedText(request, await unlessRefused(request, answer));
+        // Who asks what somebody else waits for, waits for the same and takes no turn.
+        return current.answers.once(request, isAlwaysAnswered ? make : () => load.carry(characters, make));
+      });
       const finished = finishAnswer(made, request.headers["accept-encoding"], record.dataset);
+      if (finished) {
+        const { operation, document, cost } = record;
+        const line = lineOfKept(path, { operation, document, cost }, current.version);
+        current.answers.keep(request.raw, { answer: finished, route: path, line });
+      }
       const left = isAlwaysAnswered ? undefined : await rate.charge(request.ip, record.cost ?? 0);
       if (!finished) return sendAnswer(left ? reply.headers(left) : reply, made, record.dataset);
-      const { operation, document, cost } = record;
-      const line = lineOfKept(path, { operation, document, cost }, current.version);
-      current.answers.keep(request.raw, { answer: finished, route: path, line });
       return sendFinished(request, reply, finished);
     },
   });

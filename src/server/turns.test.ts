@@ -24,26 +24,35 @@ async function orderOf(turns: Turns, asked: readonly (readonly [name: string, co
   return order;
 }
 
-/** One whose round is used up, so that whoever comes now must wait. */
-function occupied(): Turns {
+test("no question begins before Node has heard all that came with it", async () => {
+  const order: string[] = [];
   const turns = new Turns();
-  expect(turns.take(cheap)).toBeUndefined();
-  work(limits.roundMilliseconds + 1);
-  return turns;
-}
+  const question = Promise.resolve(turns.take(cheap)).then(() => order.push("question"));
+  await Promise.resolve();
+  process.nextTick(() => order.push("kept answer"));
+  await question;
+  expect(order).toEqual(["kept answer", "question"]);
+});
 
-test("whoever comes while nobody works has the turn", () => {
-  expect(new Turns().take(costly)).toBeUndefined();
+test("who has the turn goes on with it, though others wait", async () => {
+  const turns = new Turns();
+  const mine = turns.take(cheap);
+  const other = turns.take(cheap);
+  await mine;
+  expect(turns.take(cheap)).toBeUndefined();
+  const costlyOne = turns.take(costly);
+  expect(costlyOne).toBeInstanceOf(Promise);
+  await Promise.all([other, costlyOne]);
 });
 
 test("cheap questions come one after the other", async () => {
   const names = ["a", "b", "c", "d"];
   const asked = names.map((name) => [name, cheap] as const);
-  expect(await orderOf(occupied(), asked)).toEqual(names);
+  expect(await orderOf(new Turns(), asked)).toEqual(names);
 });
 
 test("a cheap question waits for one costly one at most", async () => {
-  const order = await orderOf(occupied(), [
+  const order = await orderOf(new Turns(), [
     ["costly 1", costly],
     ["costly 2", costly],
     ["costly 3", costly],
@@ -53,7 +62,7 @@ test("a cheap question waits for one costly one at most", async () => {
 });
 
 test("cheap questions without end do not keep the costly from their turn", async () => {
-  const turns = occupied();
+  const turns = new Turns();
   let answered = 0;
   let isDone = false;
   const askAgain = async (): Promise<void> => {
@@ -71,7 +80,7 @@ test("cheap questions without end do not keep the costly from their turn", async
 });
 
 test("between two turns Node hears the network", async () => {
-  const turns = occupied();
+  const turns = new Turns();
   const order: string[] = [];
   const first = Promise.resolve(turns.take(costly)).then(() => {
     order.push("costly 1");
@@ -86,7 +95,7 @@ test("between two turns Node hears the network", async () => {
 });
 
 test("who would have to wait behind more than the limit is refused at once, and the cheap are not", async () => {
-  const turns = occupied();
+  const turns = new Turns();
   const fitting = Array.from({ length: limits.waitingCost / costly }, () => turns.take(costly));
   expect(() => turns.take(costly)).toThrow(Refusal);
   await Promise.all([...fitting, turns.take(cheap)]);

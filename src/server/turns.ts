@@ -1,6 +1,7 @@
 /**
  * Who works when. A question is worked on in one go, and nobody else is heard meanwhile; so questions take turns, and
- * between the turns Node hears the network: health checks, answers that were kept, refusals.
+ * between the turns Node hears the network: health checks, answers that were kept, refusals. Of what Node hears at once
+ * these are answered first, since no question begins before all of it was heard.
  *
  * Costly questions stand in a line of their own. While both lines wait, each has half of the time: a cheap question
  * waits for one costly one at most, and cheap ones without end do not keep the costly from being answered.
@@ -19,28 +20,27 @@ export class Turns {
   /** Of the costly ones that wait, together. */
   #waitingCost = 0;
   #roundBegan = 0;
-  #isRound = false;
+  #isAwaited = false;
+  /** Somebody works. */
+  #isTurn = false;
   #someoneCame = false;
   #listenUntil = 0;
   #costlyBegan: number | undefined;
   #cheapUntil = 0;
 
   /**
-   * Undefined where the turn is now, otherwise when it comes. Throws a Refusal where so much waits that it would come too
-   * late. What follows must not wait for anything but promises that are kept already: a turn ends with its microtasks.
+   * Undefined where who has the turn may go on with it, otherwise when it comes. Throws a Refusal where so much waits that it
+   * would come too late. What follows must not wait for anything but promises that are kept already: a turn ends with its
+   * microtasks.
    */
   take(cost: number): Promise<void> | undefined {
-    const nobodyWaits = this.#cheap.length === 0 && this.#costly.length === 0;
-    if (nobodyWaits && (!this.#isRound || this.#hasTime())) {
-      this.#openRound();
-      return undefined;
-    }
     const isCostly = cost > limits.costlyQuestion;
+    if (this.#isTurn && this.#hasTime() && (!isCostly || this.#nobodyWaits())) return undefined;
     if (isCostly && this.#waitingCost + cost > limits.waitingCost) throw busy();
     return new Promise((begin) => {
       (isCostly ? this.#costly : this.#cheap).push({ cost, begin });
       if (isCostly) this.#waitingCost += cost;
-      this.#openRound();
+      this.#awaitRound();
     });
   }
 
@@ -52,22 +52,22 @@ export class Turns {
     this.#someoneCame = true;
   }
 
-  /** A round lasts until Node has looked at the network again. */
-  #openRound(): void {
-    if (this.#isRound) return;
-    this.#isRound = true;
-    this.#roundBegan = performance.now();
+  /** A round begins when Node has looked at the network. */
+  #awaitRound(): void {
+    if (this.#isAwaited) return;
+    this.#isAwaited = true;
     setImmediate(() => {
-      this.#isRound = false;
-      this.#listenOrGoOn();
+      this.#isAwaited = false;
+      const mustListen = this.#someoneCame && performance.now() < this.#listenUntil;
+      this.#someoneCame = false;
+      if (mustListen) return this.#awaitRound();
+      this.#roundBegan = performance.now();
+      this.#next();
     });
   }
 
-  #listenOrGoOn(): void {
-    const mustListen = this.#someoneCame && performance.now() < this.#listenUntil;
-    this.#someoneCame = false;
-    if (!mustListen) this.#next();
-    else this.#openRound();
+  #nobodyWaits(): boolean {
+    return this.#cheap.length === 0 && this.#costly.length === 0;
   }
 
   #hasTime(): boolean {
@@ -77,13 +77,15 @@ export class Turns {
   #next(): void {
     const next = this.#choose();
     if (!next) return;
-    this.#openRound();
+    this.#isTurn = true;
     next.begin();
     // When the microtasks have run out, which is when that question has been worked on.
     queueMicrotask(() =>
       process.nextTick(() => {
+        this.#isTurn = false;
         this.#listenUntil = performance.now() + limits.listenMilliseconds;
         if (this.#hasTime()) this.#next();
+        else if (!this.#nobodyWaits()) this.#awaitRound();
       }),
     );
   }

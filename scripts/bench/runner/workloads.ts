@@ -1,4 +1,7 @@
 /** The workloads. Each says who takes part, checks every body before anything is timed, and answers with figures. */
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import autocannon from "autocannon";
 import { assertSameData } from "../judge/compare.js";
 import { type Estimate, estimateRatio, median } from "../judge/statistics.js";
@@ -8,7 +11,6 @@ import {
   type Asked,
   countVisits,
   deepPages,
-  distinctText,
   firstRelation,
   hotSet,
   largestAt,
@@ -298,54 +300,55 @@ export async function startUp({ world, blocks }: Settings): Promise<Figures> {
 
 /** So many texts that nothing keyed by the text can keep them. */
 export async function distinctTexts(servers: Servers, settings: Settings, count = 100_000): Promise<Figures> {
-  const { world } = settings;
+  const { world, warmSeconds } = settings;
   const set = hotSet(firstRelation(world)).map(registeredGet);
-  const hotRow = rowOf((index) => set[index % set.length] as Question);
-  const costs: Record<string, number> = {};
-  const growth: Record<string, number> = {};
   const ours = await servers.get("ours", world);
-  const calm: LoadOptions = { seconds: 10, rate: 100, connections: 4 };
-  const quiet = await slice({ contender: ours, row: hotRow }, calm);
-  let loud = quiet;
-  for (const program of ["ours", "P0"] as const) {
-    const contender = await servers.get(program, world);
-    // The peer is asked for what one costs, and ours also for what becomes of its memory.
-    const texts = program === "ours" ? count : count / 5;
-    let index = 0;
-    const before = { memory: memoryOf(contender), cpu: cpuOf(contender) };
-    const flood = autocannon({
-      url: contender.origin,
-      connections: 4,
-      amount: texts,
-      requests: [
-        {
-          setupRequest: (request) => {
-            index += 1;
-            return { ...request, ...distinctText(index) } as typeof request;
-          },
-        },
-      ],
-    });
-    if (program === "ours") loud = await slice({ contender, row: hotRow }, calm);
-    const result = await flood;
-    if (result.non2xx + result.errors > 0) throw new Error(`${program} refused ${result.non2xx + result.errors} of the distinct texts`);
-    // The hot questions in between are in ours alone and are taken off at what they cost when it is quiet.
-    const beside = program === "ours" ? quiet.cpu * calm.seconds * (calm.rate ?? 0) : 0;
-    costs[program] = (cpuOf(contender) - before.cpu - beside) / texts;
-    growth[program] = (memoryOf(contender) - before.memory) / 1_048_576;
+  const peer = await servers.get("P0", world);
+  const hot: Entry = { contender: ours, row: rowOf((index) => set[index % set.length] as Question) };
+  const calm: LoadOptions = { seconds: 8, rate: 100, connections: 4 };
+  const blocks = 5;
+  const oursInBlock = count / blocks;
+  // The peer is asked for what one costs, and ours also for what becomes of its memory.
+  const peerInBlock = oursInBlock / 5;
+  const costs: Record<string, number[]> = { ours: [], P0: [] };
+  const p99: Record<string, number[]> = { quiet: [], meanwhile: [] };
+  await slice(hot, { seconds: warmSeconds });
+  for (const contender of [ours, peer]) await flood(contender, count, 2_000);
+  const before = { ours: memoryOf(ours), P0: memoryOf(peer) };
+  for (let block = 0; block < blocks; block += 1) {
+    const quiet = await slice(hot, calm);
+    const cpuBefore = cpuOf(ours);
+    const flooding = flood(ours, block * oursInBlock, oursInBlock);
+    const meanwhile = await slice(hot, calm);
+    await flooding;
+    // The hot questions in between are taken off at what they cost when it is quiet.
+    const beside = quiet.cpu * calm.seconds * (calm.rate ?? 0);
+    costs.ours?.push((cpuOf(ours) - cpuBefore - beside) / oursInBlock);
+    p99.quiet?.push(quiet.p99);
+    p99.meanwhile?.push(meanwhile.p99);
+    const peerBefore = cpuOf(peer);
+    await flood(peer, block * peerInBlock, peerInBlock);
+    costs.P0?.push((cpuOf(peer) - peerBefore) / peerInBlock);
   }
   return {
-    ratios: { x_naive: estimateRatio([costs.P0 as number], [costs.ours as number]) },
+    ratios: { x_naive: estimateRatio(costs.P0 as number[], costs.ours as number[]) },
     outcomes: {},
     beside: {
       "texts to ours": count,
-      "texts to P0": count / 5,
-      "ours, memory growth, MiB": growth.ours as number,
-      "P0, memory growth, MiB": growth.P0 as number,
-      "W1 p99 quiet, ms": quiet.p99,
-      "W1 p99 meanwhile, ms": loud.p99,
+      "texts to P0": peerInBlock * blocks,
+      "ours, µs for a text": median(costs.ours as number[]),
+      "P0, µs for a text": median(costs.P0 as number[]),
+      "ours, memory growth, MiB": (memoryOf(ours) - before.ours) / 1_048_576,
+      "P0, memory growth, MiB": (memoryOf(peer) - before.P0) / 1_048_576,
+      "W1 p99 quiet, ms": median(p99.quiet as number[]),
+      "W1 p99 meanwhile, ms": median(p99.meanwhile as number[]),
     },
   };
+}
+
+async function flood({ name, origin }: Contender, first: number, count: number): Promise<void> {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(__dirname, "flood.js"), origin, String(first), String(count)]);
+  if (Number(stdout) !== 0) throw new Error(`${name} refused ${stdout.trim()} of the distinct texts`);
 }
 
 /** The same questions on worlds of several sizes, from the smallest to the largest. */
