@@ -106,7 +106,8 @@ export const limitTable = {
   requestsInFlight: {
     value: 200,
     unit: "requests",
-    reason: "As many are answered at a time as can be in two seconds at ten milliseconds each; whoever comes then is told to come again.",
+    reason:
+      "As many are worked on at a time as can be in two seconds at ten milliseconds each; whoever comes then is told to come again, unless just what it asks for is being made for somebody already.",
   },
   costlyQuestion: {
     value: 500,

@@ -18,10 +18,9 @@ export function openLog(level: string): Logger {
   const gathered = Buffer.allocUnsafe(roomInBytes);
   let bytes = 0;
   const flush = () => {
-    const all = gathered.subarray(0, bytes);
+    // A copy, because what could not be written, to a full disk for example, is kept and written with what comes next.
+    if (bytes > 0) destination.write(Buffer.from(gathered.subarray(0, bytes)));
     bytes = 0;
-    // Synchronous: what is gathered next does not overwrite what is still to be written.
-    if (all.length > 0) destination.write(all);
   };
   const write = (line: string) => {
     const most = line.length * mostBytesOfCharacter;

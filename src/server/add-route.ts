@@ -37,17 +37,19 @@ export function addRoute(server: FastifyInstance, route: Route, { editions, load
       const characters = Number(request.headers["content-length"] ?? 0) + (request.raw.url ?? "").length;
       // What is kept of older versions lies among what is kept of this one: their addresses name them.
       const { current } = editions;
-      const made = await editions.during(version?.(request), (edition) => {
+      const { answer: made, finished } = await editions.during(version?.(request), (edition) => {
         record.dataset = edition.version;
         const { answer } = edition.routes.get(path) as Route;
-        const make = async () => withCompressedText(request, await unlessRefused(request, answer));
-        // Who asks what somebody else waits for, waits for the same and takes no turn.
+        const make = async () => {
+          const made = await withCompressedText(request, await unlessRefused(request, answer));
+          return { answer: made, finished: finishAnswer(made, request.headers["accept-encoding"], edition.version) };
+        };
+        // Who asks what somebody else waits for, waits for the same: it takes no turn, and no work.
         return current.answers.once(request, isAlwaysAnswered ? make : () => load.carry(characters, make));
       });
-      const finished = finishAnswer(made, request.headers["accept-encoding"], record.dataset);
       if (finished) {
         const { operation, document, cost } = record;
-        const line = lineOfKept(path, { operation, document, cost }, current.version);
+        const line = lineOfKept(path, { operation, document, cost }, record.dataset);
         current.answers.keep(request.raw, { answer: finished, route: path, line });
       }
       const left = isAlwaysAnswered ? undefined : await rate.charge(request.ip, record.cost ?? 0);

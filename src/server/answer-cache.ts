@@ -23,15 +23,23 @@ export interface KeptAnswer {
   readonly line: string;
 }
 
+/** An answer, and how it goes out, where it may be kept. */
+export interface Made {
+  readonly answer: Answer;
+  readonly finished: FinishedAnswer | undefined;
+}
+
 interface Entry extends KeptAnswer {
   readonly accept: string | undefined;
   readonly acceptEncoding: string | string[] | undefined;
   /** In the form that Node writes without looking at each. */
   readonly headers: string[];
   readonly headersOf304: string[];
+  /** What it takes, with all that a client can make long. */
+  readonly bytes: number;
 }
 
-/** What an entry takes beside its bytes: the headers, the address, the places in the maps. */
+/** What an entry takes beside its body and what the client wrote: our headers, the places in the map. */
 const bytesOfEntry = 2_000;
 
 export class AnswerCache {
@@ -39,12 +47,12 @@ export class AnswerCache {
   readonly #counts: CacheCounts;
   readonly #entries: ByteCache<Entry>;
   /** What is being made: whoever asks the same meanwhile waits for it. */
-  readonly #making = new Map<string, Promise<{ readonly answer: Answer; readonly asked: Asked }>>();
+  readonly #making = new Map<string, Promise<Made & { readonly asked: Asked }>>();
 
   constructor(maxBytes: number, counts: CacheCounts) {
     this.#isOn = maxBytes > 0;
     this.#counts = counts;
-    this.#entries = new ByteCache(maxBytes, ({ answer }) => answer.body.length + bytesOfEntry, counts);
+    this.#entries = new ByteCache(maxBytes, ({ bytes }) => bytes, counts);
   }
 
   /** Answers, if it can, and says with what; undefined leaves the request as it was. */
@@ -65,24 +73,24 @@ export class AnswerCache {
   }
 
   /** Makes an answer once for all who ask for it at the same time. */
-  async once(request: FastifyRequest, make: () => Promise<Answer>): Promise<Answer> {
+  async once(request: FastifyRequest, make: () => Promise<Made>): Promise<Made> {
     if (!this.#isOn || request.method !== "GET") return make();
     const key = keyOf(request.raw.url, request.headers);
     const making = this.#making.get(key);
     if (making) {
       const made = await making.catch(() => undefined);
       // What went wrong for the first, or may not be kept, is for each to find out.
-      if (made?.answer.cache === undefined) return make();
+      if (!made?.finished) return make();
       Object.assign(request.record, made.asked);
-      return made.answer;
+      return made;
     }
-    const own = make().then((answer) => {
+    const own = make().then((made) => {
       const { operation, document, cost } = request.record;
-      return { answer, asked: { operation, document, cost } };
+      return { ...made, asked: { operation, document, cost } };
     });
     this.#making.set(key, own);
     try {
-      return (await own).answer;
+      return await own;
     } finally {
       this.#making.delete(key);
     }
@@ -91,10 +99,13 @@ export class AnswerCache {
   keep({ method, url = "", headers }: IncomingMessage, kept: KeptAnswer): void {
     if (!this.#isOn || method !== "GET" || this.#find(url, headers)) return;
     const { accept, "accept-encoding": acceptEncoding } = headers;
-    const key = this.#entries.look(url) === undefined ? url : keyOf(url, headers);
-    this.#entries.keep(key, { ...kept, accept, acceptEncoding, ...headersOf(kept.answer) });
+    const longKey = keyOf(url, headers);
+    const key = this.#entries.look(url) === undefined ? url : longKey;
+    const bytes = kept.answer.body.length + longKey.length + kept.line.length + bytesOfEntry;
+    this.#entries.keep(key, { ...kept, accept, acceptEncoding, ...headersOf(kept.answer), bytes });
   }
 
+  /** Looking at the first keeps it, whether it fits or not: without it the others of its address would not be found. */
   #find(url = "", headers: IncomingHttpHeaders): Entry | undefined {
     const first = this.#entries.look(url);
     if (first === undefined || (first.accept === headers.accept && first.acceptEncoding === headers["accept-encoding"])) return first;

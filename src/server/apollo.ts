@@ -52,8 +52,8 @@ export async function startApollo(schema: GraphQLSchema, datasetVersion: string,
     // Otherwise Apollo asks the environment, and behaves differently on the machine of whoever develops.
     nodeEnv: "production",
     stopOnTerminationSignals: false,
-    // What is asked again has a plan (plans.ts) and comes here no more. Kept for texts that come once, a hundred thousand
-    // of them leave three hundred megabytes of old syntax trees behind.
+    // What is asked again has a plan (plans.ts) and comes here no more, but for mistakes and questions about the schema. Kept
+    // for texts that come once, a hundred thousand of them leave three hundred megabytes of old syntax trees behind.
     documentStore: null,
     parseOptions: {
       maxLexicalTokens: limits.documentTokens,
@@ -108,7 +108,7 @@ const watchRequests = (turns: Turns): ApolloServerPlugin<ServerContext> => ({
         record.operation = operationName;
         // Without one, execution says which names there are.
         if (!operation) return;
-        // Here and not in a rule of validation: what a rule finds is remembered for the document, whatever variables follow.
+        // Here and not in a rule of validation, which is not told of the variables.
         record.cost = costOf(schema, document, operation, request.variables ?? {});
         try {
           await turns.take(record.cost);

@@ -1,4 +1,4 @@
-/** What is refused by looking at a document alone; the answer is remembered with the document. */
+/** What is refused by looking at a document alone, whatever its variables. */
 import {
   type ASTVisitor,
   type FragmentDefinitionNode,

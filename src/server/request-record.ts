@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import type { Refusal } from "./answer.js";
 
 /** What is remembered of one request while it is answered, for its line in the log. */
@@ -19,13 +19,20 @@ export interface RequestRecord {
   readonly failures: unknown[];
 }
 
-const thisProcess = randomUUID();
-let requests = 0;
+const range = 2 ** 32;
+/** Odd, so that it comes past every number of the range before one comes again. */
+const step = 2 * randomInt(range / 2) + 1;
+let series = randomUUID();
+let place = 0;
 
-/** Of this process, and then counted: to draw one at random takes a twentieth of the time that a kept answer takes. */
+/**
+ * Drawn for this process, and then counted: to draw each takes a twentieth of the time that a kept answer takes. Counted in
+ * steps that nobody knows, since how many requests lie between two answers is for the operator to tell.
+ */
 export function newRequestId(): string {
-  requests += 1;
-  return `${thisProcess}-${requests}`;
+  place = (place + step) % range;
+  if (place === 0) series = randomUUID();
+  return `${series}-${place}`;
 }
 
 export function newRequestRecord(id: string, dataset: string): RequestRecord {

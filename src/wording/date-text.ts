@@ -27,7 +27,7 @@ const named = (names: readonly string[], month: number | undefined) => (month ==
 const written: Readonly<Record<Locale, (parts: Parts, inflected: boolean) => string>> = {
   en: ({ day, month, year }) => joined(day, named(inEnglish, month), year),
   az: ({ day, month, year }) => joined(day, named(inAzerbaijani, month), year),
-  zh: ({ day, month, year }) => [year && `${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join(""),
+  zh: ({ day, month, year }) => [year !== undefined && `${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join(""),
   // A month stands in the genitive beside a day and after с; a year alone is a number.
   ru: ({ day, month, year }, inflected) =>
     joined(

@@ -14,6 +14,7 @@ describe("dates in words, at the precision known", () => {
     ],
     ["2018-06", { en: "June 2018", az: "iyun 2018", zh: "2018年6月", ru: "июнь 2018 г." }],
     ["2018-01/2018-11", { en: "January – November 2018", az: "yanvar–noyabr 2018", zh: "2018年1月至11月", ru: "январь – ноябрь 2018 г." }],
+    ["0000?", { en: "0 (uncertain)", az: "0 (dəqiq deyil)", zh: "0年（不确定）", ru: "0 (неточно)" }],
     ["1999", { en: "1999", az: "1999", zh: "1999年", ru: "1999" }],
     [
       "2023-09-01~",
