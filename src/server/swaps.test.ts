@@ -125,7 +125,8 @@ test("a file closes with its last request", async () => {
 });
 
 test("what stands in an address with its version is answered from that version, as long as it is in the folder", async () => {
-  await serve();
+  const lines: Record<string, unknown>[] = [];
+  await serve({ onLog: (line) => lines.push(line) });
   datasets.publish(datasets.build("kestrel"));
   await server.editions.look();
   const frozen = versionOf("heron");
@@ -146,6 +147,9 @@ test("what stands in an address with its version is answered from that version, 
       word: "heron",
     });
   }
+  const logged = lines.filter(({ msg }) => msg === "request");
+  expect(logged.map(({ dataset }) => dataset)).toEqual(Array(7).fill(frozen));
+  expect(logged.at(-1)).toMatchObject({ kept: true });
   datasets.publish(datasets.build("merlin"), 2);
   await server.editions.look();
   const asked = await fetch(`${server.origin}/operations/WidgetVisits?dataset=${frozen}`);
