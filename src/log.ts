@@ -1,34 +1,67 @@
 /** The log goes to standard error; standard output is for who started the server and wants to know where it is. */
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
 
 const roomInBytes = 16_384;
 /** In UTF-8, of each of a string's units. */
 const mostBytesOfCharacter = 3;
 const longestWait = 100;
 
+/** What lines are handed to. */
+export interface LogStream extends DestinationStream {
+  /** One line that is bytes already, in pieces that the next line may use again. */
+  writePieces(pieces: readonly Uint8Array[]): void;
+}
+
+interface Destination {
+  write(bytes: Buffer): void;
+  on(event: "write", listener: (length: number) => void): void;
+}
+
 /**
- * Lines are written together, forty of them or those of a tenth of a second: to write the line of an answer that was kept
- * takes longer than to give it. They are gathered here and not by pino's destination, which measures all that it has
+ * Lines are written together, forty of them or those of a tenth of a second: to write the line of an answer that was
+ * kept takes longer than to give it. They are gathered here and not by pino's destination, which measures all that it has
  * gathered again with each line, and as bytes, because a text of many pieces is put together anew before it is written.
  * The rest is written when the process ends, however it ends by itself.
  */
 export function openLog(level: string): Logger {
   // Its types tell of texts alone.
-  const destination = pino.destination({ dest: 2, sync: true, contentMode: "buffer" }) as unknown as { write(bytes: Buffer): void };
-  const gathered = Buffer.allocUnsafe(roomInBytes);
+  const destination = pino.destination({ dest: 2, sync: true, contentMode: "buffer" }) as unknown as Destination;
+  let written = 0;
+  destination.on("write", (length) => {
+    written += length;
+  });
+  let gathered = Buffer.allocUnsafeSlow(roomInBytes);
   let bytes = 0;
   const flush = () => {
-    // A copy, because what could not be written, to a full disk for example, is kept and written with what comes next.
-    if (bytes > 0) destination.write(Buffer.from(gathered.subarray(0, bytes)));
+    if (bytes === 0) return;
+    written = 0;
+    destination.write(gathered.subarray(0, bytes));
+    // What could not be written, to a full disk for example, is kept there and written with what comes next.
+    if (written < bytes) gathered = Buffer.allocUnsafeSlow(roomInBytes);
     bytes = 0;
   };
-  const write = (line: string) => {
-    const most = line.length * mostBytesOfCharacter;
-    if (most > roomInBytes - bytes) flush();
-    if (most > roomInBytes) destination.write(Buffer.from(line));
-    else bytes += gathered.write(line, bytes);
+  const stream: LogStream = {
+    write(line) {
+      const most = line.length * mostBytesOfCharacter;
+      if (most > roomInBytes - bytes) flush();
+      if (most > roomInBytes) destination.write(Buffer.from(line));
+      else bytes += gathered.write(line, bytes);
+    },
+    writePieces(pieces) {
+      let length = 0;
+      for (const piece of pieces) length += piece.length;
+      if (length > roomInBytes - bytes) flush();
+      if (length > roomInBytes) {
+        destination.write(Buffer.concat(pieces));
+        return;
+      }
+      for (const piece of pieces) {
+        gathered.set(piece, bytes);
+        bytes += piece.length;
+      }
+    },
   };
   setInterval(flush, longestWait).unref();
   process.on("exit", flush);
-  return pino({ level, base: null }, { write });
+  return pino({ level, base: null }, stream);
 }

@@ -6,6 +6,7 @@ import { type Answer, finishAnswer, Refusal, sendAnswer, sendFinished, withCompr
 import type { Edition, Editions } from "./editions.js";
 import { refuseEncodedBody } from "./json-body.js";
 import type { Load } from "./load.js";
+import { countOfKept, type Meters } from "./meters.js";
 import type { RateLimit } from "./rate-limit.js";
 import { lineOfKept } from "./request-log.js";
 import type { Route } from "./routes.js";
@@ -14,10 +15,11 @@ interface RouteSurroundings {
   readonly editions: Editions;
   readonly load: Load;
   readonly rate: RateLimit;
+  readonly meters: Meters;
 }
 
 /** The paths are the same in every edition; who answers is the one that the request is given to. */
-export function addRoute(server: FastifyInstance, route: Route, { editions, load, rate }: RouteSurroundings): void {
+export function addRoute(server: FastifyInstance, route: Route, { editions, load, rate, meters }: RouteSurroundings): void {
   const { path, methods, types, isAlwaysAnswered = false, version } = route;
   server.route({
     url: path,
@@ -50,7 +52,7 @@ export function addRoute(server: FastifyInstance, route: Route, { editions, load
       if (finished) {
         const { operation, document, cost } = record;
         const line = lineOfKept(path, { operation, document, cost }, record.dataset);
-        current.answers.keep(request.raw, { answer: finished, route: path, line });
+        current.answers.keep(request.raw, { answer: finished, count: countOfKept(meters, path), line });
       }
       const left = isAlwaysAnswered ? undefined : await rate.charge(request.ip, record.cost ?? 0);
       if (!finished) return sendAnswer(left ? reply.headers(left) : reply, made, record.dataset);

@@ -131,7 +131,18 @@ test("a kept answer has its line in the log, with what was asked and where the p
     document: made?.document,
     cost: made?.cost,
   });
-  expect(Object.keys(given ?? {}).sort()).toEqual([...Object.keys(made ?? {}), "kept"].sort());
+  // All that the line of a made answer has, but how long it took.
+  expect(Object.keys({ ...given, ms: 0 }).sort()).toEqual(Object.keys({ ...made, kept: true }).sort());
+  expect(new Date(Number(given?.time)).getFullYear()).toBe(new Date().getFullYear());
+  expect(given?.requestId).toMatch(/^[0-9a-f-]{36}-[0-9a-f]{8}$/);
+  await ask(kept, "/operations/AboutTheDataset", {}, "HEAD");
+  await ask(kept, "/operations/AboutTheDataset", { "if-none-match": "*" });
+  expect(lines.slice(-2)).toMatchObject([
+    { kept: true, method: "HEAD", status: 200, client: "127.0.0.0/24" },
+    { kept: true, method: "GET", status: 304, client: "127.0.0.0/24" },
+  ]);
+  const ids = lines.map(({ requestId }) => requestId);
+  expect(new Set(ids).size).toBe(ids.length);
   // What a proxy passes on need not be an address.
   await ask(kept, "/operations/AboutTheDataset", { "x-forwarded-for": '","status":500,"x":"' });
   expect(lines.at(-1)).toMatchObject({ kept: true, status: 200, client: "unknown" });

@@ -11,6 +11,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import type { FastifyRequest } from "fastify";
 import { ByteCache, type CacheCounts } from "../byte-cache.js";
 import { type Answer, type FinishedAnswer, hasAlready } from "./answer.js";
+import type { Count } from "./meters.js";
 import type { RequestRecord } from "./request-record.js";
 
 /** What the log says of a question, whoever asks it. */
@@ -18,9 +19,10 @@ export type Asked = Pick<RequestRecord, "operation" | "document" | "cost">;
 
 export interface KeptAnswer {
   readonly answer: FinishedAnswer;
-  readonly route: string;
+  /** Of its route: how often kept answers were given. */
+  readonly count: Count;
   /** What its lines in the log have in common; see lineOfKept. */
-  readonly line: string;
+  readonly line: Buffer;
 }
 
 /** An answer, and how it goes out, where it may be kept. */
@@ -128,9 +130,14 @@ function isOdd(headers: IncomingHttpHeaders): boolean {
 }
 
 function headersOf({ headers, body }: FinishedAnswer): Pick<Entry, "headers" | "headersOf304"> {
-  const all = Object.entries(headers);
+  const all = Object.entries(headers).map(([name, value]) => [name, inOnePiece(value)] as const);
   return {
     headers: [...all, ["content-length", String(body.length)] as const].flat(),
     headersOf304: all.filter(([name]) => name !== "content-type" && name !== "content-encoding").flat(),
   };
+}
+
+/** As text that was put together is not: Node looks at each character of each header, each time. */
+function inOnePiece(text: string): string {
+  return Buffer.from(text, "latin1").toString("latin1");
 }

@@ -24,7 +24,7 @@ import { Edition, Editions } from "./editions.js";
 import { readJsonBodies } from "./json-body.js";
 import { Load } from "./load.js";
 import { internalMessage } from "./mask-error.js";
-import { countKept, type Meters } from "./meters.js";
+import type { Meters } from "./meters.js";
 import { errorPage } from "./pages.js";
 import { Plans } from "./plans.js";
 import { preflight } from "./preflight.js";
@@ -109,8 +109,6 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: parts.trustProxy.length > 0 ? [...parts.trustProxy] : false,
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.bodySeconds * 1000,
-    // For a client that does not take its answer. Longer than a request may take, because this one cuts without a word.
-    connectionTimeout: 2 * limits.bodySeconds * 1000,
     keepAliveTimeout: 5_000,
     exposeHeadRoutes: false,
     // Requests on connections that were open before are answered while the server stops, so that no reader sees it.
@@ -203,20 +201,16 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return page ? sendAnswer(reply, page, request.record.dataset) : sendRefusal(request, reply, refusal);
   });
 
-  for (const route of editions.current.routes.values()) addRoute(server, route, { editions, load, rate: parts.rate });
+  for (const route of editions.current.routes.values()) addRoute(server, route, { editions, load, rate: parts.rate, meters });
   const trusted = proxyAddr.compile([...parts.trustProxy]);
   const addressOf = (request: IncomingMessage) =>
     parts.trustProxy.length > 0 ? proxyAddr(request, trusted) : (request.socket.remoteAddress ?? "");
   answerFirst(server, (request, response) => {
     if (!isReady) return false;
-    const start = performance.now();
     const kept = editions.current.answers.serve(request, response);
     if (!kept) return false;
-    const { method } = request;
-    const ip = addressOf(request);
-    const ms = performance.now() - start;
-    countKept(meters, kept.route);
-    logKept(log, kept, { method, ip, status: response.statusCode, ms });
+    kept.count.times += 1;
+    logKept(log, kept, { method: request.method, ip: addressOf(request), status: response.statusCode });
     return true;
   });
 
@@ -235,13 +229,20 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   return server;
 }
 
+/** Longer than a request may take, because this one cuts without a word. */
+const takingMilliseconds = 2 * limits.bodySeconds * 1000;
+
 /** Puts somebody before the router. */
 function answerFirst(server: FastifyInstance, answered: (request: IncomingMessage, response: ServerResponse) => boolean): void {
   const [toRouter] = server.server.listeners("request") as ((request: IncomingMessage, response: ServerResponse) => void)[];
   if (!toRouter) throw new Error("Fastify listens to no requests");
   server.server.removeAllListeners("request");
   server.server.on("request", (request, response) => {
-    if (!answered(request, response)) toRouter(request, response);
+    const isAnswered = answered(request, response);
+    const { socket } = request;
+    // For a client that does not take its answer. Set for the connection, Node would set it anew with each kept answer too.
+    if (!isAnswered || socket.writableLength > 0) socket.setTimeout(takingMilliseconds);
+    if (!isAnswered) toRouter(request, response);
   });
 }
 

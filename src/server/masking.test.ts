@@ -58,7 +58,7 @@ test.each(["plain", "text", "range", "uncoded", "foreign", "coded", "required"])
       message: "Something failed on the server. It has been logged.",
       locations: [{ line: 1, column: 3 }],
       path: [field],
-      extensions: { code: "INTERNAL_SERVER_ERROR", requestId: expect.stringMatching(/^[0-9a-f-]{36}-\d+$/) },
+      extensions: { code: "INTERNAL_SERVER_ERROR", requestId: expect.stringMatching(/^[0-9a-f-]{36}-[0-9a-f]{8}$/) },
     });
     const failure = lines.find(({ msg }) => msg === "failure");
     expect(failure).toMatchObject({ level: 50, requestId: body.errors?.[0]?.extensions.requestId });

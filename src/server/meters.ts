@@ -14,6 +14,11 @@ export interface MadeAnswer {
   readonly cost: number | null;
 }
 
+/** By itself, for whoever counts: to look it up takes as long as all else that is counted of an answer. */
+export interface Count {
+  times: number;
+}
+
 export interface Meters {
   /** Requests whose answer is being made or sent. */
   inFlight: number;
@@ -34,7 +39,7 @@ export interface Meters {
   readonly plans: CacheCounts;
   readonly statements: NonNullable<StoreOptions["times"]>;
   /** How often each route's kept answers were given out again. */
-  readonly keptByRoute: Map<string, number>;
+  readonly keptByRoute: Map<string, Count>;
   /** Told of each answer that is made, once somebody publishes metrics. */
   onAnswer: ((made: MadeAnswer) => void) | undefined;
 }
@@ -57,6 +62,8 @@ export function newMeters(): Meters {
   };
 }
 
-export function countKept({ keptByRoute }: Meters, route: string): void {
-  keptByRoute.set(route, (keptByRoute.get(route) ?? 0) + 1);
+export function countOfKept({ keptByRoute }: Meters, route: string): Count {
+  const count = keptByRoute.get(route) ?? { times: 0 };
+  keptByRoute.set(route, count);
+  return count;
 }

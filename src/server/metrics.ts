@@ -53,7 +53,7 @@ const numbers: Readonly<Record<string, Metric>> = {
     means: "Answers that were given out again as they were kept; they stand in no duration.",
     act: "Falls while requests do not: somebody asks for something else each time, past the cache.",
     read: ({ keptByRoute }, write) => {
-      for (const [route, count] of keptByRoute) write(count, { route });
+      for (const [route, { times }] of keptByRoute) write(times, { route });
     },
   },
   bilateral_cache_given_total: {

@@ -26,7 +26,7 @@ test("a question is logged by name, hash and cost, not by its words", async () =
   const [line, ...more] = await logged();
   expect(more).toEqual([]);
   expect(line).toMatchObject({
-    requestId: expect.stringMatching(/^[0-9a-f-]{36}-\d+$/),
+    requestId: expect.stringMatching(/^[0-9a-f-]{36}-[0-9a-f]{8}$/),
     method: "POST",
     route: "/graphql",
     status: 200,

@@ -6,6 +6,7 @@ import { pino } from "pino";
 import { openShelf } from "../dataset/shelf.js";
 import { buildBilateralSchema } from "../graphql/build-schema.js";
 import { limits } from "../limits.js";
+import type { LogStream } from "../log.js";
 import { loadRegistry } from "../operations/registry.js";
 import { projectRoot } from "../project-root.js";
 import { buildServer } from "./build-server.js";
@@ -60,6 +61,8 @@ export async function startForTests({
 }: TestOptions = {}): Promise<TestServer> {
   const meters = newMeters();
   const ownSchema = buildBilateralSchema();
+  const tell = (line: string) => onLog?.(JSON.parse(line) as Record<string, unknown>);
+  const logStream: LogStream = { write: tell, writePieces: (pieces) => tell(Buffer.concat(pieces).toString()) };
   const shelf = openShelf(dataset, { times: meters.statements, ...(heldBytes !== undefined && { heldBytes }) });
   let origin = "";
   const server = await buildServer({
@@ -67,7 +70,7 @@ export async function startForTests({
     store: await shelf.open(ownSchema),
     schema: schema ?? ownSchema,
     registry: loadRegistry(join(projectRoot, "schema", "operations")),
-    log: pino({ level: "info", base: null }, { write: (line) => onLog?.(JSON.parse(line) as Record<string, unknown>) }),
+    log: pino({ level: "info", base: null }, logStream),
     trustProxy,
     rate: new RateLimit(clientPoints, new MemoryStore()),
     answerCacheBytes,
