@@ -39,6 +39,7 @@ test.each([0, 1_000_000_000])(
     datasets.publish(datasets.build("second"));
     const store = await shelf.look();
     expect(store?.dataset.version).toBe(versionOf("second"));
+    expect(store?.isHeld()).toBe(heldBytes > 0);
     store?.close();
     expect(await shelf.look()).toBeUndefined();
   },
@@ -50,6 +51,53 @@ test.each(damages)("a folder with %s does not open, and the sentence says why", 
   damage(datasets.folder);
   for (const heldBytes of [0, 1_000_000_000])
     await expect(openShelf(datasets.folder, { heldBytes }).open(schema)).rejects.toThrow(sentence);
+});
+
+test("what was opened is held in memory when it is told to, and whatever becomes of the file then, it answers on", async () => {
+  datasets.publish(datasets.build("first"));
+  const shelf = openShelf(datasets.folder);
+  const store = await shelf.open(schema);
+  expect(store.isHeld()).toBe(false);
+  const before = store.countDataset();
+  await shelf.hold();
+  expect(store.isHeld()).toBe(true);
+  const file = join(datasets.folder, currentOf(readListing(datasets.folder)).file);
+  chmodSync(file, 0o644);
+  writeFileSync(file, "");
+  expect(store.countDataset()).toEqual(before);
+  expect(store.findDamage()).toEqual([]);
+  await shelf.hold();
+  store.close();
+});
+
+test("a file that was changed before it is held is not, and another one of the same bytes is taken", async () => {
+  datasets.publish(datasets.build("first"));
+  const shelf = openShelf(datasets.folder);
+  const store = await shelf.open(schema);
+  const file = join(datasets.folder, currentOf(readListing(datasets.folder)).file);
+  const bytes = readFileSync(file);
+  chmodSync(file, 0o644);
+  writeFileSync(
+    file,
+    bytes.map((byte, place) => (place === bytes.length - 1 ? byte ^ 1 : byte)),
+  );
+  await expect(shelf.hold()).rejects.toThrow(/was changed after it was opened: its SHA-256 is not [0-9a-f]{64}/);
+  expect(store.isHeld()).toBe(false);
+  writeFileSync(file, bytes);
+  const again = await shelf.look();
+  expect(again?.isHeld()).toBe(true);
+  expect(await shelf.look()).toBeUndefined();
+  for (const each of [store, again]) each?.close();
+});
+
+test("what is closed is not held any more", async () => {
+  datasets.publish(datasets.build("first"));
+  const shelf = openShelf(datasets.folder);
+  const store = await shelf.open(schema);
+  const held = shelf.hold();
+  store.close();
+  await held;
+  expect(store.isHeld()).toBe(false);
 });
 
 test("a file that comes is looked through: an index that lost an entry is found, whatever its hash", async () => {

@@ -5,7 +5,7 @@ import type { GraphQLSchema } from "graphql";
 import { manifestPath } from "../build/manifest.js";
 import { layout, openStore, type Store, type StoreOptions } from "../store/open-store.js";
 import { currentOf, type Listed, type Listing, listingPath, parseManifest, readListing } from "./listing.js";
-import { openChecked } from "./open-checked.js";
+import { type CheckOptions, hold, openChecked } from "./open-checked.js";
 import { fingerprint, openElsewhere } from "./open-elsewhere.js";
 
 /**
@@ -14,9 +14,17 @@ import { fingerprint, openElsewhere } from "./open-elsewhere.js";
  */
 const bytesHeldInMemory = 128 * 1024 * 1024;
 
+/**
+ * Up to this size a start does not wait for that: the file is read where it is until the first have their answers. To take
+ * it into memory then holds everybody up for as long as it takes to copy, so a larger one is there before anybody asks.
+ */
+const bytesHeldLater = 16 * 1024 * 1024;
+
 export interface Shelf {
   /** Opens the current dataset when the server starts. Rejects with a sentence. */
   open(schema: GraphQLSchema): Promise<Store>;
+  /** Takes what was opened into memory, if it is to be there and is not yet. Rejects once, with a sentence; nothing is lost by it. */
+  hold: () => Promise<void>;
   /** The current dataset, where it is another than before. Rejects with a sentence, once for each state of the folder. */
   look(): Promise<Store | undefined>;
   /** The versions that can be asked for by name, the newest first. */
@@ -36,12 +44,27 @@ export function openShelf(path: string, { heldBytes = bytesHeldInMemory, ...opti
     : new File(path, heldBytes, options);
 }
 
+const nothingToHold = async () => {};
+
+function openAtStart(path: string, listed: Listed, options: Omit<CheckOptions, "thorough">): { store: Store; hold: Shelf["hold"] } {
+  const isHeldLater = listed.bytes <= Math.min(options.heldBytes, bytesHeldLater);
+  const { store } = openChecked(path, listed, { ...options, thorough: false, ...(isHeldLater && { heldBytes: 0 }) });
+  let isDone = !isHeldLater;
+  const holdOnce = async () => {
+    if (isDone) return;
+    isDone = true;
+    await hold(store, path, listed);
+  };
+  return { store, hold: holdOnce };
+}
+
 /** A file that was built, with its manifest beside it; without one it is taken as it is. */
 class File implements Shelf {
   readonly #path: string;
   readonly #heldBytes: number;
   readonly #options: StoreOptions;
   #versions: readonly string[] = [];
+  hold = nothingToHold;
 
   constructor(path: string, heldBytes: number, options: StoreOptions) {
     this.#path = path;
@@ -72,7 +95,9 @@ class File implements Shelf {
       return openStore(this.#path, { ...this.#options, bytes: size <= this.#heldBytes ? readFileSync(this.#path) : undefined });
     }
     const listed = parseManifest(readFileSync(manifest, "utf8"), manifest);
-    return openChecked(this.#path, listed, { schema, thorough: false, heldBytes: this.#heldBytes, store: this.#options }).store;
+    const { store, hold } = openAtStart(this.#path, listed, { schema, heldBytes: this.#heldBytes, store: this.#options });
+    this.hold = hold;
+    return store;
   }
 }
 
@@ -80,12 +105,14 @@ class Folder implements Shelf {
   readonly #path: string;
   readonly #heldBytes: number;
   readonly #options: StoreOptions;
-  /** Of what is served now. */
+  /** What is served now. */
+  #store: Store | undefined;
   #listing: Listing = { current: "", versions: [] };
   /** Of the file that is open, which may be another one by now. */
   #fingerprint = "";
   /** What the folder was like when it was last looked at. */
   #seen = "";
+  hold = nothingToHold;
 
   constructor(path: string, heldBytes: number, options: StoreOptions) {
     this.#path = path;
@@ -103,13 +130,10 @@ class Folder implements Shelf {
     const listing = readListing(this.#path);
     const listed = currentOf(listing);
     const was = await fingerprint(this.#fileOf(listed));
-    const { store } = openChecked(this.#fileOf(listed), listed, {
-      schema,
-      thorough: false,
-      heldBytes: this.#heldBytes,
-      store: this.#options,
-    });
-    this.#serve(listing, was);
+    const options = { schema, heldBytes: this.#heldBytes, store: this.#options };
+    const { store, hold } = openAtStart(this.#fileOf(listed), listed, options);
+    this.hold = hold;
+    this.#serve(store, listing, was);
     return store;
   }
 
@@ -121,8 +145,8 @@ class Folder implements Shelf {
     const listed = currentOf(listing);
     const was = await fingerprint(this.#fileOf(listed));
     const store = await this.#openElsewhere(listed);
-    const isServed = listed.sha256 === currentOf(this.#listing).sha256 && (listed.bytes <= this.#heldBytes || was === this.#fingerprint);
-    this.#serve(listing, was);
+    const isServed = listed.sha256 === currentOf(this.#listing).sha256 && (this.#store?.isHeld() === true || was === this.#fingerprint);
+    this.#serve(isServed ? this.#store : store, listing, was);
     if (!isServed) return store;
     store.close();
     return undefined;
@@ -134,7 +158,8 @@ class Folder implements Shelf {
     return this.#openElsewhere(listed);
   }
 
-  #serve(listing: Listing, fingerprintOfFile: string): void {
+  #serve(store: Store | undefined, listing: Listing, fingerprintOfFile: string): void {
+    this.#store = store;
     this.#listing = listing;
     this.#fingerprint = fingerprintOfFile;
   }

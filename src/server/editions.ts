@@ -124,8 +124,18 @@ export class Editions {
     }
   }
 
+  /** Has the dataset that the server started with in memory; until then it is read where it is. */
+  async hold(): Promise<void> {
+    try {
+      await this.#shelf.hold();
+    } catch (error) {
+      this.#log.error({ err: error, dataset: this.#current.version }, "dataset cannot be held in memory, and is read where it is");
+    }
+  }
+
   watch(): void {
     this.#timer = setTimeout(async () => {
+      await this.hold();
       await this.look();
       if (!this.#isClosed) this.watch();
     }, secondsBetweenLooks * 1000);

@@ -80,6 +80,7 @@ export async function startForTests({
     publicUrl: () => publicUrl ?? origin,
   });
   await server.listen({ host: "127.0.0.1", port: 0 });
+  await server.editions.hold();
   const { port } = server.server.address() as AddressInfo;
   origin = `http://${host}:${port}`;
   return {

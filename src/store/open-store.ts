@@ -28,7 +28,8 @@ export interface StoreOptions {
 
 /** Opens the file read-only; throws an Error with a sentence for a person when it is no dataset of this layout. */
 export function openStore(path: string, { bytes, onStatement, times, rowCacheBytes = limits.rowCacheBytes }: StoreOptions = {}) {
-  const database = openDatabase(path, bytes, onStatement);
+  let database = openDatabase(path, bytes, onStatement);
+  let isHeld = bytes !== undefined;
   const statements = new Statements(database, times);
   const rows = new KeyedRows(statements, rowCacheBytes);
   const theDirectory = directory(statements, rows);
@@ -53,6 +54,17 @@ export function openStore(path: string, { bytes, onStatement, times, rowCacheByt
         ...keys.slice(0, 5).map(({ table, parent }) => `a row of ${table} names none of ${parent}`),
       ];
     },
+    /** From now on reads these bytes, which must be those of the file; the file is let go. Nothing once it is closed. */
+    hold: (held: Buffer) => {
+      if (!database.open) return;
+      const before = database;
+      database = openDatabase(path, held, onStatement);
+      statements.moveTo(database);
+      isHeld = true;
+      before.close();
+    },
+    /** Whether it is read from memory, and whatever becomes of the file is nothing to it. */
+    isHeld: () => isHeld,
     close: () => {
       database.close();
     },

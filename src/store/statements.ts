@@ -17,9 +17,16 @@ export class Statements {
   readonly #preparedForTuples = new Map<string, Database.Statement<Value[]>>();
 
   constructor(
-    private readonly database: Database.Database,
+    private database: Database.Database,
     private readonly times: StatementTimes = { count: 0, ms: 0, slowestMs: 0 },
   ) {}
+
+  /** From now on they are asked of this one, which must hold the same. */
+  moveTo(database: Database.Database): void {
+    this.database = database;
+    this.#prepared.clear();
+    this.#preparedForTuples.clear();
+  }
 
   get count(): number {
     return this.#prepared.size + this.#preparedForTuples.size;
