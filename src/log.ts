@@ -12,11 +12,6 @@ export interface LogStream extends DestinationStream {
   writePieces(pieces: readonly Uint8Array[]): void;
 }
 
-interface Destination {
-  write(bytes: Buffer): void;
-  on(event: "write", listener: (length: number) => void): void;
-}
-
 /**
  * Lines are written together, forty of them or those of a tenth of a second: to write the line of an answer that was
  * kept takes longer than to give it. They are gathered here and not by pino's destination, which measures all that it has
@@ -25,19 +20,12 @@ interface Destination {
  */
 export function openLog(level: string): Logger {
   // Its types tell of texts alone.
-  const destination = pino.destination({ dest: 2, sync: true, contentMode: "buffer" }) as unknown as Destination;
-  let written = 0;
-  destination.on("write", (length) => {
-    written += length;
-  });
-  let gathered = Buffer.allocUnsafeSlow(roomInBytes);
+  const destination = pino.destination({ dest: 2, sync: true, contentMode: "buffer" }) as unknown as { write(bytes: Buffer): void };
+  const gathered = Buffer.allocUnsafe(roomInBytes);
   let bytes = 0;
   const flush = () => {
-    if (bytes === 0) return;
-    written = 0;
-    destination.write(gathered.subarray(0, bytes));
-    // What could not be written, to a full disk for example, is kept there and written with what comes next.
-    if (written < bytes) gathered = Buffer.allocUnsafeSlow(roomInBytes);
+    // A copy, because what could not be written, to a full disk for example, is kept and written with what comes next.
+    if (bytes > 0) destination.write(Buffer.from(gathered.subarray(0, bytes)));
     bytes = 0;
   };
   const stream: LogStream = {
