@@ -5,6 +5,8 @@ const roomInBytes = 16_384;
 /** In UTF-8, of each of a string's units. */
 const mostBytesOfCharacter = 3;
 const longestWait = 100;
+/** Of what cannot be written: later lines are lost then, and readers keep their answers. */
+const mostHeldBack = 1_048_576;
 
 /** What lines are handed to. */
 export interface LogStream extends DestinationStream {
@@ -19,20 +21,23 @@ export interface LogStream extends DestinationStream {
  * The rest is written when the process ends, however it ends by itself.
  */
 export function openLog(level: string): Logger {
+  const destination = pino.destination({ dest: 2, sync: true, contentMode: "buffer", maxLength: mostHeldBack });
+  // Nobody is left to be told, and without a listener it would end the server.
+  destination.on("error", () => {});
   // Its types tell of texts alone.
-  const destination = pino.destination({ dest: 2, sync: true, contentMode: "buffer" }) as unknown as { write(bytes: Buffer): void };
+  const writeBytes = destination.write.bind(destination) as unknown as (bytes: Buffer) => boolean;
   const gathered = Buffer.allocUnsafe(roomInBytes);
   let bytes = 0;
   const flush = () => {
     // A copy, because what could not be written, to a full disk for example, is kept and written with what comes next.
-    if (bytes > 0) destination.write(Buffer.from(gathered.subarray(0, bytes)));
+    if (bytes > 0) writeBytes(Buffer.from(gathered.subarray(0, bytes)));
     bytes = 0;
   };
   const stream: LogStream = {
     write(line) {
       const most = line.length * mostBytesOfCharacter;
       if (most > roomInBytes - bytes) flush();
-      if (most > roomInBytes) destination.write(Buffer.from(line));
+      if (most > roomInBytes) writeBytes(Buffer.from(line));
       else bytes += gathered.write(line, bytes);
     },
     writePieces(pieces) {
@@ -40,7 +45,7 @@ export function openLog(level: string): Logger {
       for (const piece of pieces) length += piece.length;
       if (length > roomInBytes - bytes) flush();
       if (length > roomInBytes) {
-        destination.write(Buffer.concat(pieces));
+        writeBytes(Buffer.concat(pieces));
         return;
       }
       for (const piece of pieces) {

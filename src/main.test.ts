@@ -1,6 +1,7 @@
 /** The program as it is started: dist/server/main.js, in a process of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { projectRoot } from "./project-root.js";
@@ -51,6 +52,25 @@ test("it says where it is and answers there; its facts link to where it is", asy
   const response = await fetch(`${origin}/graphql?query={visits(first:1){nodes{url}}}`);
   const { data } = (await response.json()) as { data: { visits: { nodes: { url: string }[] } } };
   expect(data.visits.nodes[0]?.url).toContain(`${origin}/`);
+});
+
+const full = "/dev/full";
+(existsSync(full) ? test : test.skip)("a disk that takes no more of the log costs nobody an answer", async () => {
+  const errors = openSync(full, "w");
+  const child = spawn(process.execPath, [join(projectRoot, "dist", "server", "main.js")], {
+    env: { PATH: process.env.PATH, PORT: "0" },
+    stdio: ["ignore", "pipe", errors],
+  });
+  started.push(child);
+  closeSync(errors);
+  const [told] = (await once(child.stdout as NonNullable<typeof child.stdout>, "data")) as [Buffer];
+  // More lines than the log gathers before it writes them.
+  const name = "N".repeat(100);
+  for (let count = 0; count < 60; count += 1) {
+    const { status } = await fetch(`${originIn(String(told))}/graphql?query=query ${name}{dataset{version}}&operationName=${name}`);
+    expect(status).toBe(200);
+  }
+  expect(child.exitCode).toBeNull();
 });
 
 test("the address that readers know is the one that is told", async () => {
