@@ -15,7 +15,7 @@ import { fingerprint, openElsewhere } from "./open-elsewhere.js";
 const bytesHeldInMemory = 128 * 1024 * 1024;
 
 /**
- * Up to this size a start does not wait for that: the file is read where it is until the first have their answers. To take
+ * Up to this size a start does not wait for that: the file is read where it is, until they have had time to. To take
  * it into memory then holds everybody up for as long as it takes to copy, so a larger one is there before anybody asks.
  */
 const bytesHeldLater = 16 * 1024 * 1024;
@@ -23,8 +23,11 @@ const bytesHeldLater = 16 * 1024 * 1024;
 export interface Shelf {
   /** Opens the current dataset when the server starts. Rejects with a sentence. */
   open(schema: GraphQLSchema): Promise<Store>;
-  /** Takes what was opened into memory, if it is to be there and is not yet. Rejects once, with a sentence; nothing is lost by it. */
-  hold: () => Promise<void>;
+  /**
+   * Takes what was opened into memory, if it is to be there and is not yet, and says whether it did. Rejects once, with a
+   * sentence: it is read on where it is.
+   */
+  hold: () => Promise<boolean>;
   /** The current dataset, where it is another than before. Rejects with a sentence, once for each state of the folder. */
   look(): Promise<Store | undefined>;
   /** The versions that can be asked for by name, the newest first. */
@@ -44,16 +47,17 @@ export function openShelf(path: string, { heldBytes = bytesHeldInMemory, ...opti
     : new File(path, heldBytes, options);
 }
 
-const nothingToHold = async () => {};
+const nothingToHold = async () => false;
 
 function openAtStart(path: string, listed: Listed, options: Omit<CheckOptions, "thorough">): { store: Store; hold: Shelf["hold"] } {
   const isHeldLater = listed.bytes <= Math.min(options.heldBytes, bytesHeldLater);
   const { store } = openChecked(path, listed, { ...options, thorough: false, ...(isHeldLater && { heldBytes: 0 }) });
   let isDone = !isHeldLater;
   const holdOnce = async () => {
-    if (isDone) return;
+    if (isDone) return false;
     isDone = true;
     await hold(store, path, listed);
+    return true;
   };
   return { store, hold: holdOnce };
 }

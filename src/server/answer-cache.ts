@@ -11,6 +11,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import type { FastifyRequest } from "fastify";
 import { ByteCache, type CacheCounts } from "../byte-cache.js";
 import { type Answer, type FinishedAnswer, hasAlready } from "./answer.js";
+import { inOnePiece } from "./in-one-piece.js";
 import type { Count } from "./meters.js";
 import type { RequestRecord } from "./request-record.js";
 
@@ -135,9 +136,4 @@ function headersOf({ headers, body }: FinishedAnswer): Pick<Entry, "headers" | "
     headers: [...all, ["content-length", String(body.length)] as const].flat(),
     headersOf304: all.filter(([name]) => name !== "content-type" && name !== "content-encoding").flat(),
   };
-}
-
-/** As text that was put together is not: Node looks at each character of each header, each time. */
-function inOnePiece(text: string): string {
-  return Buffer.from(text, "latin1").toString("latin1");
 }

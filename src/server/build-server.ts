@@ -1,5 +1,6 @@
 /** Puts the server together from what it is handed. It does not listen yet. */
 import { type IncomingMessage, METHODS, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import proxyAddr from "@fastify/proxy-addr";
 import fastify, {
   type FastifyBaseLogger,
@@ -109,6 +110,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: parts.trustProxy.length > 0 ? [...parts.trustProxy] : false,
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.bodySeconds * 1000,
+    connectionTimeout: stuckMilliseconds,
     keepAliveTimeout: 5_000,
     exposeHeadRoutes: false,
     // Requests on connections that were open before are answered while the server stops, so that no reader sees it.
@@ -154,9 +156,12 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     if (method !== "CONNECT" && !server.supportedMethods.includes(method)) server.addHttpMethod(method);
   }
   server.server.maxConnections = limits.connections;
-  server.server.on("connection", () => turns.someoneCame());
+  server.server.on("connection", (socket) => {
+    cutWhenStuck(socket);
+    turns.someoneCame();
+  });
   server.addHook("onListen", async () => load.watch());
-  server.server.on("connect", (request, socket) => answerConnect(request, socket, log, editions.current.version));
+  server.server.on("connect", (request, socket) => answerConnect(request, socket as Socket, log, editions.current.version));
   // An Expect header of any kind is answered by answering.
   server.server.on("checkExpectation", (request, response) => server.server.emit("request", request, response));
 
@@ -230,18 +235,24 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
 }
 
 /** Longer than a request may take, because this one cuts without a word. */
-const takingMilliseconds = 2 * limits.bodySeconds * 1000;
+const stuckMilliseconds = 2 * limits.bodySeconds * 1000;
+
+/** For a client that sends nothing and does not go, or that does not take its answer. */
+function cutWhenStuck(socket: Socket): void {
+  socket.setTimeout(stuckMilliseconds);
+}
 
 /** Puts somebody before the router. */
 function answerFirst(server: FastifyInstance, answered: (request: IncomingMessage, response: ServerResponse) => boolean): void {
   const [toRouter] = server.server.listeners("request") as ((request: IncomingMessage, response: ServerResponse) => void)[];
   if (!toRouter) throw new Error("Fastify listens to no requests");
   server.server.removeAllListeners("request");
+  // Set for all, Node would set it anew with each kept answer too.
+  server.server.timeout = 0;
   server.server.on("request", (request, response) => {
     const isAnswered = answered(request, response);
-    const { socket } = request;
-    // For a client that does not take its answer. Set for the connection, Node would set it anew with each kept answer too.
-    if (!isAnswered || socket.writableLength > 0) socket.setTimeout(takingMilliseconds);
+    // Not finished is one that the client does not take, or that waits behind such a one.
+    if (!isAnswered || !response.writableFinished) cutWhenStuck(request.socket);
     if (!isAnswered) toRouter(request, response);
   });
 }

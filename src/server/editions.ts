@@ -127,7 +127,8 @@ export class Editions {
   /** Has the dataset that the server started with in memory; until then it is read where it is. */
   async hold(): Promise<void> {
     try {
-      await this.#shelf.hold();
+      // What could not be read of the file was right after all.
+      if (await this.#shelf.hold()) this.#current.isUnreadable = false;
     } catch (error) {
       this.#log.error({ err: error, dataset: this.#current.version }, "dataset cannot be held in memory, and is read where it is");
     }

@@ -4,6 +4,7 @@ import { type Logger, pino } from "pino";
 import type { LogStream } from "../log.js";
 import { isUnreadable } from "../store/unreadable.js";
 import type { Asked, KeptAnswer } from "./answer-cache.js";
+import { inOnePiece } from "./in-one-piece.js";
 import { newRequestId, renewRequestId } from "./request-record.js";
 
 const longestName = 100;
@@ -64,7 +65,8 @@ function pieceOf(method: "GET" | "HEAD", status: 200 | 304, ip: string): Buffer 
   if (piece === undefined) {
     if (made.size === mostPieces) made.clear();
     piece = Buffer.from(`"method":"${method}","status":${status},"client":"${networkOf(ip)}",`);
-    made.set(ip, piece);
+    // What a proxy passes on is cut out of a header, and would keep the whole of it.
+    made.set(inOnePiece(ip), piece);
   }
   return piece;
 }

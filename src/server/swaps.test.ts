@@ -1,5 +1,5 @@
 /** Datasets that change while the server answers: no reader notices, and none gets half of each. */
-import { chmodSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { currentOf, listingPath, readListing } from "../dataset/listing.js";
 import { AlteredDatasets, problemOfMix, versionOf, type Word, words } from "../dataset/testing/altered-datasets.js";
@@ -231,6 +231,29 @@ test.each(harms.filter(([what]) => what !== "deleted"))(
     expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
   },
 );
+
+test("a file that was not whole for a moment after the start is ready again as soon as it is held in memory", async () => {
+  datasets.publish(datasets.build("heron"));
+  server = await startForTests({ dataset: datasets.folder, answerCacheBytes: 0, isHeld: false });
+  const bytes = readFileSync(currentFile());
+  chmodSync(currentFile(), 0o644);
+  writeFileSync(currentFile(), "");
+  expect((await ask(server, question)).status).toBe(503);
+  expect((await fetch(`${server.origin}/readyz`)).status).toBe(503);
+  writeFileSync(currentFile(), bytes);
+  await server.editions.hold();
+  expect((await ask(server, question)).status).toBe(200);
+  expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
+});
+
+test("a file that is changed before it is held in memory is told of, and read on where it is", async () => {
+  datasets.publish(datasets.build("heron"));
+  server = await startForTests({ dataset: datasets.folder, isHeld: false, onLog: (line) => lines.push(line) });
+  rmSync(currentFile());
+  for (const _ of [1, 2]) await server.editions.hold();
+  expect(told("dataset cannot be held in memory, and is read where it is")).toHaveLength(1);
+  expect((await ask(server, question)).status).toBe(200);
+});
 
 test("a file that is read where it is and is deleted answers on: it is open", async () => {
   await serve({ answerCacheBytes: 0, heldBytes: 0 });

@@ -19,6 +19,8 @@ export interface TestOptions {
   readonly dataset?: string;
   /** Up to how many bytes it is held in memory; 0 for one that is read where it is. */
   readonly heldBytes?: number;
+  /** Whether it is there already; a server that has just started has yet to take it there. */
+  readonly isHeld?: boolean;
   /** Another schema, where a test needs resolvers that behave badly. */
   readonly schema?: GraphQLSchema;
   readonly trustProxy?: readonly string[];
@@ -49,6 +51,7 @@ export interface TestServer {
 export async function startForTests({
   dataset = join(projectRoot, "db", "bilateral.sqlite"),
   heldBytes,
+  isHeld = true,
   schema,
   trustProxy = [],
   clientPoints = 0,
@@ -80,7 +83,7 @@ export async function startForTests({
     publicUrl: () => publicUrl ?? origin,
   });
   await server.listen({ host: "127.0.0.1", port: 0 });
-  await server.editions.hold();
+  if (isHeld) await server.editions.hold();
   const { port } = server.server.address() as AddressInfo;
   origin = `http://${host}:${port}`;
   return {
