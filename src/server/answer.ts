@@ -146,6 +146,7 @@ function entityTag(type: string, body: string | Buffer): string {
 
 export function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch === etag) return true;
   // Caches on the way weaken tags when they compress; for this question (RFC 9110, 13.1.2) that makes no difference.
   const tags = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   return tags.includes("*") || tags.includes(etag);
