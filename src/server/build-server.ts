@@ -30,7 +30,7 @@ import { errorPage } from "./pages.js";
 import { Plans } from "./plans.js";
 import { preflight } from "./preflight.js";
 import type { RateLimit } from "./rate-limit.js";
-import { logKept, logRequest } from "./request-log.js";
+import { keptLogOf, logRequest } from "./request-log.js";
 import { newRequestId, newRequestRecord, type RequestRecord } from "./request-record.js";
 import { openSite, routeTable } from "./routes.js";
 import { refusalFor, sendRefusal } from "./send-refusal.js";
@@ -210,12 +210,13 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const trusted = proxyAddr.compile([...parts.trustProxy]);
   const addressOf = (request: IncomingMessage) =>
     parts.trustProxy.length > 0 ? proxyAddr(request, trusted) : (request.socket.remoteAddress ?? "");
+  const logKept = keptLogOf(log);
   answerFirst(server, (request, response) => {
     if (!isReady) return false;
     const kept = editions.current.answers.serve(request, response);
     if (!kept) return false;
     kept.count.times += 1;
-    logKept(log, kept, { method: request.method, ip: addressOf(request), status: response.statusCode });
+    logKept(kept, request.method, response.statusCode, addressOf(request));
     return true;
   });
 

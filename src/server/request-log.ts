@@ -33,25 +33,26 @@ const beforeId = `,"requestId":"`;
 const beginning = Buffer.from(`${beforeTime}${"0".repeat(digitsOfTime)}${beforeId}${newRequestId()}",`);
 let timeThere = 0;
 
+type LogKept = (kept: KeptAnswer, method: string | undefined, status: number, ip: string) => void;
+
 /**
- * The same line for an answer that was kept, put together from pieces that are bytes already: pino goes through every field
- * of every line, and a kept answer takes little more than its line. It has no duration: to read the clock twice would be a
- * good part of that.
+ * Writes the same line for an answer that was kept, put together from pieces that are bytes already: pino goes through every
+ * field of every line, and a kept answer takes little more than its line. It has no duration: to read the clock twice would
+ * be a good part of that.
  */
-export function logKept(
-  log: FastifyBaseLogger,
-  { line }: KeptAnswer,
-  { method, status, ip }: Pick<Outcome, "method" | "status" | "ip">,
-): void {
+export function keptLogOf(log: FastifyBaseLogger): LogKept {
   const logger = log as Logger;
-  if (!logger.isLevelEnabled("info")) return;
-  const now = Date.now();
-  if (now !== timeThere) {
-    beginning.write(String(now), beforeTime.length);
-    timeThere = now;
-  }
-  renewRequestId(beginning, beforeTime.length + digitsOfTime + beforeId.length);
-  streamOf(logger).writePieces([beginning, pieceOf(method === "HEAD" ? "HEAD" : "GET", status === 304 ? 304 : 200, ip), line]);
+  if (!logger.isLevelEnabled("info")) return () => {};
+  const stream = streamOf(logger);
+  return ({ line }, method, status, ip) => {
+    const now = Date.now();
+    if (now !== timeThere) {
+      beginning.write(String(now), beforeTime.length);
+      timeThere = now;
+    }
+    renewRequestId(beginning, beforeTime.length + digitsOfTime + beforeId.length);
+    stream.writePieces(beginning, pieceOf(method === "HEAD" ? "HEAD" : "GET", status === 304 ? 304 : 200, ip), line);
+  };
 }
 
 const noPieces = () => ({ 200: new Map<string, Buffer>(), 304: new Map<string, Buffer>() });

@@ -65,7 +65,7 @@ export async function startForTests({
   const meters = newMeters();
   const ownSchema = buildBilateralSchema();
   const tell = (line: string) => onLog?.(JSON.parse(line) as Record<string, unknown>);
-  const logStream: LogStream = { write: tell, writePieces: (pieces) => tell(Buffer.concat(pieces).toString()) };
+  const logStream: LogStream = { write: tell, writePieces: (...pieces) => tell(Buffer.concat(pieces).toString()) };
   const shelf = openShelf(dataset, { times: meters.statements, ...(heldBytes !== undefined && { heldBytes }) });
   let origin = "";
   const server = await buildServer({
