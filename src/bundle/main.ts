@@ -1,6 +1,6 @@
 /**
  * Starts the server that build.mjs bundled, from what V8 has compiled of it before: as dist/server/main.js, the program
- * that operators start. A start reads and compiles three megabytes of code otherwise, which takes longer than all else.
+ * that operators start. A start reads and compiles two and a half megabytes of code otherwise, which takes longer than all else.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -110,6 +110,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     trustProxy: parts.trustProxy.length > 0 ? [...parts.trustProxy] : false,
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.bodySeconds * 1000,
+    // Of the second listener that Fastify opens for localhost; for the first see answerFirst.
     connectionTimeout: stuckMilliseconds,
     keepAliveTimeout: 5_000,
     exposeHeadRoutes: false,
@@ -243,7 +244,7 @@ function cutWhenStuck(socket: Socket): void {
   socket.setTimeout(stuckMilliseconds);
 }
 
-/** Puts somebody before the router. */
+/** Puts somebody before the router, and sets the time of those who are stuck where it has to be set. */
 function answerFirst(server: FastifyInstance, answered: (request: IncomingMessage, response: ServerResponse) => boolean): void {
   const [toRouter] = server.server.listeners("request") as ((request: IncomingMessage, response: ServerResponse) => void)[];
   if (!toRouter) throw new Error("Fastify listens to no requests");

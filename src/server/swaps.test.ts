@@ -233,8 +233,7 @@ test.each(harms.filter(([what]) => what !== "deleted"))(
 );
 
 test("a file that was not whole for a moment after the start is ready again as soon as it is held in memory", async () => {
-  datasets.publish(datasets.build("heron"));
-  server = await startForTests({ dataset: datasets.folder, answerCacheBytes: 0, isHeld: false });
+  await serve({ answerCacheBytes: 0, isHeld: false });
   const bytes = readFileSync(currentFile());
   chmodSync(currentFile(), 0o644);
   writeFileSync(currentFile(), "");
@@ -247,8 +246,7 @@ test("a file that was not whole for a moment after the start is ready again as s
 });
 
 test("a file that is changed before it is held in memory is told of, and read on where it is", async () => {
-  datasets.publish(datasets.build("heron"));
-  server = await startForTests({ dataset: datasets.folder, isHeld: false, onLog: (line) => lines.push(line) });
+  await serve({ isHeld: false });
   rmSync(currentFile());
   for (const _ of [1, 2]) await server.editions.hold();
   expect(told("dataset cannot be held in memory, and is read where it is")).toHaveLength(1);
