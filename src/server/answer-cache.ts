@@ -11,6 +11,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import type { FastifyRequest } from "fastify";
 import { ByteCache, type CacheCounts } from "../byte-cache.js";
 import { type Answer, type FinishedAnswer, hasAlready } from "./answer.js";
+import { HttpMessage } from "./http-message.js";
 import { inOnePiece } from "./in-one-piece.js";
 import type { Count } from "./meters.js";
 import type { RequestRecord } from "./request-record.js";
@@ -35,15 +36,14 @@ export interface Made {
 interface Entry extends KeptAnswer {
   readonly accept: string | undefined;
   readonly acceptEncoding: string | string[] | undefined;
-  /** In the form that Node writes without looking at each. */
-  readonly headers: string[];
-  readonly headersOf304: string[];
+  readonly whole: HttpMessage;
+  readonly notModified: HttpMessage;
   /** What it takes, with all that a client can make long. */
   readonly bytes: number;
 }
 
-/** What an entry takes beside its body and what the client wrote: our headers, the places in the map. */
-const bytesOfEntry = 2_000;
+/** What an entry takes beside its body and what the client wrote: our headers, also as they are sent, the places in the map. */
+const bytesOfEntry = 4_000;
 
 export class AnswerCache {
   readonly #isOn: boolean;
@@ -58,20 +58,16 @@ export class AnswerCache {
     this.#entries = new ByteCache(maxBytes, ({ bytes }) => bytes, counts);
   }
 
-  /** Answers, if it can, and says with what; undefined leaves the request as it was. */
-  serve(request: IncomingMessage, response: ServerResponse): KeptAnswer | undefined {
+  /** Answers, if it can, and says with what; undefined leaves the request as it was. The moment is in milliseconds since 1970. */
+  serve(request: IncomingMessage, response: ServerResponse, now: number): KeptAnswer | undefined {
     const { method, headers } = request;
     if (!this.#isOn || (method !== "GET" && method !== "HEAD") || isOdd(headers)) return undefined;
     const entry = this.#find(request.url, headers);
     if (!entry) return undefined;
     this.#counts.given += 1;
-    if (hasAlready(headers["if-none-match"], entry.answer.etag)) {
-      response.writeHead(304, entry.headersOf304);
-      response.end();
-    } else {
-      response.writeHead(200, entry.headers);
-      response.end(method === "HEAD" ? undefined : entry.answer.body);
-    }
+    if (hasAlready(headers["if-none-match"], entry.answer.etag)) entry.notModified.send(response, now);
+    else if (method === "HEAD") entry.whole.sendHead(response);
+    else entry.whole.send(response, now);
     return entry;
   }
 
@@ -104,8 +100,9 @@ export class AnswerCache {
     const { accept, "accept-encoding": acceptEncoding } = headers;
     const longKey = keyOf(url, headers);
     const key = this.#entries.look(url) === undefined ? url : longKey;
-    const bytes = kept.answer.body.length + longKey.length + kept.line.length + bytesOfEntry;
-    this.#entries.keep(key, { ...kept, accept, acceptEncoding, ...headersOf(kept.answer), bytes });
+    const { whole, notModified } = messagesOf(kept.answer);
+    const bytes = kept.answer.body.length + whole.copiedBytes + longKey.length + kept.line.length + bytesOfEntry;
+    this.#entries.keep(key, { ...kept, accept, acceptEncoding, whole, notModified, bytes });
   }
 
   /** Looking at the first keeps it, whether it fits or not: without it the others of its address would not be found. */
@@ -130,10 +127,11 @@ function isOdd(headers: IncomingHttpHeaders): boolean {
   );
 }
 
-function headersOf({ headers, body }: FinishedAnswer): Pick<Entry, "headers" | "headersOf304"> {
+function messagesOf({ headers, body }: FinishedAnswer): Pick<Entry, "whole" | "notModified"> {
   const all = Object.entries(headers).map(([name, value]) => [name, inOnePiece(value)] as const);
+  const length = ["content-length", String(body.length)] as const;
   return {
-    headers: [...all, ["content-length", String(body.length)] as const].flat(),
-    headersOf304: all.filter(([name]) => name !== "content-type" && name !== "content-encoding").flat(),
+    whole: new HttpMessage(200, [...all, length].flat(), body),
+    notModified: new HttpMessage(304, all.filter(([name]) => name !== "content-type" && name !== "content-encoding").flat()),
   };
 }

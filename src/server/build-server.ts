@@ -214,10 +214,11 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   const logKept = keptLogOf(log);
   answerFirst(server, (request, response) => {
     if (!isReady) return false;
-    const kept = editions.current.answers.serve(request, response);
+    const now = Date.now();
+    const kept = editions.current.answers.serve(request, response, now);
     if (!kept) return false;
     kept.count.times += 1;
-    logKept(kept, request.method, response.statusCode, addressOf(request));
+    logKept(kept, request.method, response.statusCode, addressOf(request), now);
     return true;
   });
 

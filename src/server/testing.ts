@@ -126,9 +126,9 @@ export async function readAnswer(response: Response): Promise<GraphQLAnswer> {
 }
 
 /** Sends bytes that no HTTP client would send, and gives back all that comes until the connection ends. */
-export async function sendRaw(server: TestServer, bytes: string): Promise<string> {
+export async function sendRaw(server: Pick<TestServer, "port">, bytes: string, encoding: BufferEncoding = "utf8"): Promise<string> {
   const socket = connect(server.port, "127.0.0.1");
-  socket.setEncoding("utf8");
+  socket.setEncoding(encoding);
   socket.write(bytes);
   let received = "";
   for await (const chunk of socket) received += chunk;
