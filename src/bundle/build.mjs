@@ -1,8 +1,8 @@
-// Bundles the server into dist/server: one script beside what V8 compiles of it, and the program that starts it from both.
+// Bundles the server into dist/server: two scripts beside what V8 compiles of them, and the program that starts them.
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync } from "node:fs";
-import Module from "node:module";
+import { copyFileSync, rmSync } from "node:fs";
+import Module, { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,41 +23,53 @@ const leftOut = [
   "@apollo/utils.usagereporting",
 ];
 
-await build({
-  root,
-  configFile: false,
-  publicDir: false,
-  logLevel: "warn",
-  // The forms for require: what is imported from the others is looked up through two more functions at each use.
-  resolve: {
-    mainFields: ["main"],
-    conditions: ["node", "require"],
-    alias: [
-      { find: /^graphql$/, replacement: join(root, "node_modules", "graphql", "index.js") },
-      ...["graphql-scalars", "bindings", "semver", "sha.js"].map((name) => ({
-        find: new RegExp(`^${name}$`),
-        replacement: beside(`${name}.cjs`),
+/** One script of all that it needs, but for what is external. */
+const bundle = (name, entry, { alias, external }) =>
+  build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: "warn",
+    // The forms for require: what is imported from the others is looked up through two more functions at each use.
+    resolve: {
+      mainFields: ["main"],
+      conditions: ["node", "require"],
+      alias: [...alias, ...leftOut.map((find) => ({ find, replacement: beside("left-out.cjs") }))].map(({ find, replacement }) => ({
+        find: new RegExp(`^${find}$`),
+        replacement,
       })),
-      ...["node:https", "node:http2"].map((find) => ({ find, replacement: beside("no-tls.cjs") })),
-      ...leftOut.map((name) => ({ find: new RegExp(`^${name}$`), replacement: beside("left-out.cjs") })),
-    ],
-  },
-  // Outside stays what only some operators load.
-  ssr: { noExternal: true, external: ["@redis/client", "prom-client"], resolve: { conditions: ["node", "require"] } },
-  plugins: [{ name: "finish", generateBundle: (_options, bundle) => Object.values(bundle).forEach(finish) }],
-  build: {
-    ssr: true,
-    outDir,
-    target: "node20",
-    minify: false,
-    reportCompressedSize: false,
-    rolldownOptions: {
-      input: { bilateral: join(root, "dist", "src", "main.js") },
-      // Names and lines stay, for whoever reads where an error came from.
-      output: { format: "cjs", entryFileNames: "[name].js", codeSplitting: false, comments: false },
     },
-  },
+    ssr: { noExternal: true, external, resolve: { conditions: ["node", "require"] } },
+    plugins: [{ name: "finish", generateBundle: (_options, made) => Object.values(made).forEach(finish) }],
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: "node20",
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { [name]: entry },
+        external: ["./main.js"],
+        makeAbsoluteExternalsRelative: false,
+        // Names and lines stay, for whoever reads where an error came from.
+        output: { format: "cjs", entryFileNames: "[name].js", codeSplitting: false, comments: false },
+      },
+    },
+  });
+
+rmSync(outDir, { recursive: true, force: true });
+await bundle("bilateral", join(root, "dist", "src", "main.js"), {
+  alias: [
+    { find: "graphql", replacement: join(root, "node_modules", "graphql", "index.js") },
+    ...["graphql-scalars", "bindings", "semver", "sha.js"].map((find) => ({ find, replacement: beside(`${find}.cjs`) })),
+    { find: "@apollo/server", replacement: beside("apollo-server.cjs") },
+    ...["node:https", "node:http2"].map((find) => ({ find, replacement: beside("no-tls.cjs") })),
+  ],
+  // What only some operators load.
+  external: ["@redis/client", "prom-client"],
 });
+await bundle("apollo", createRequire(import.meta.url).resolve("@apollo/server"), { alias: [], external: ["graphql"] });
 copyFileSync(join(root, "dist", "src", "bundle", "main.js"), join(outDir, "main.js"));
 
 /**

@@ -7,23 +7,39 @@ import { projectRoot } from "../project-root.js";
 
 const bundle = join(projectRoot, "dist", "server");
 
-/** What a bundle in that folder says of itself, once it has started and answered. */
+/** What a bundle in that folder says of each of its scripts, once it has started and answered both kinds of questions. */
 function startIn(folder: string, flags: readonly string[] = []) {
   const program = `
-    const { script, compiledFile } = require(${JSON.stringify(join(folder, "main.js"))});
+    const { started } = require(${JSON.stringify(join(folder, "main.js"))});
+    const said = () => Object.fromEntries([...started].map(([name, { script, compiledFile }]) => [name, { compiledFile, rejected: script.cachedDataRejected }]));
     const write = process.stdout.write;
     process.stdout.write = async (text) => {
       const [origin] = /http:[^ ]+?(?=[/]\\n)/.exec(text);
-      const { status } = await fetch(origin + "/operations/VisitsWithAgreements");
-      write.call(process.stdout, JSON.stringify({ status, compiledFile, rejected: script.cachedDataRejected }), () => process.exit());
+      const registered = { status: (await fetch(origin + "/operations/VisitsWithAgreements")).status, scripts: said() };
+      const free = { body: await (await fetch(origin + "/graphql?query={relations(first:1){nodes{slug}}}")).json(), scripts: said() };
+      write.call(process.stdout, JSON.stringify({ registered, free }), () => process.exit());
     };`;
   const { stdout, stderr } = spawnSync(process.execPath, [...flags, "-e", program], {
     env: { PORT: "0", LOG_LEVEL: "fatal" },
     encoding: "utf8",
   });
   expect(stderr).toBe("");
-  return JSON.parse(stdout) as { status: number; compiledFile: string; rejected?: boolean };
+  const { registered, free } = JSON.parse(stdout) as {
+    registered: { status: number; scripts: Record<string, object> };
+    free: { body: unknown; scripts: Record<ScriptName, { compiledFile: string; rejected?: boolean }> };
+  };
+  expect(registered.status).toBe(200);
+  // Apollo is loaded for the first question that only it can answer, and finds the same graphql.
+  expect(Object.keys(registered.scripts)).toEqual(["bilateral"]);
+  expect(free.body).toMatchObject({ data: { relations: { nodes: [{ slug: "azerbaijan-china" }] } } });
+  return free.scripts;
 }
+
+const scriptNames = ["bilateral", "apollo"] as const;
+type ScriptName = (typeof scriptNames)[number];
+
+/** The same of both. */
+const both = (said: object) => Object.fromEntries(scriptNames.map((name) => [name, expect.objectContaining(said)]));
 
 /** As the container is started. */
 const entryPoint = /^ENTRYPOINT (.*)$/m.exec(readFileSync(join(projectRoot, "Dockerfile"), "utf8"))?.[1] ?? "";
@@ -33,7 +49,7 @@ test.each([
   ["no flag", []],
   ["the flags of the container", flagsOfContainer],
 ])("V8 takes what it compiled before, under %s", (_name, flags) => {
-  expect(startIn(bundle, flags)).toMatchObject({ status: 200, rejected: false });
+  expect(startIn(bundle, flags)).toEqual(both({ rejected: false }));
 });
 
 describe("in a place of its own", () => {
@@ -44,7 +60,7 @@ describe("in a place of its own", () => {
     root = mkdtempSync(join(tmpdir(), "bilateral-bundle-"));
     folder = join(root, "dist", "server");
     mkdirSync(folder, { recursive: true });
-    for (const file of ["main.js", "bilateral.js"]) cpSync(join(bundle, file), join(folder, file));
+    for (const file of ["main.js", "bilateral.js", "apollo.js"]) cpSync(join(bundle, file), join(folder, file));
     for (const path of [
       "package.json",
       "node_modules",
@@ -60,25 +76,31 @@ describe("in a place of its own", () => {
   afterEach(() => rmSync(root, { recursive: true }));
 
   test("it starts without anything compiled", () => {
-    expect(startIn(folder)).toEqual({ status: 200, compiledFile: expect.stringContaining(folder) });
+    expect(startIn(folder)).toEqual(both({ compiledFile: expect.stringContaining(folder) }));
   });
 
   test("it starts beside what V8 refuses", () => {
-    const { compiledFile } = startIn(folder);
-    writeFileSync(compiledFile, "compiled by another V8, from another text");
-    expect(startIn(folder)).toMatchObject({ status: 200, rejected: true });
+    for (const { compiledFile } of Object.values(startIn(folder))) writeFileSync(compiledFile, "compiled by another V8, from another text");
+    expect(startIn(folder)).toEqual(both({ rejected: true }));
   });
 
   test("it starts beside what was compiled of a text that has changed since", () => {
-    const { compiledFile } = startIn(folder);
-    cpSync(startIn(bundle).compiledFile, compiledFile);
-    writeFileSync(join(folder, "bilateral.js"), `${readFileSync(join(folder, "bilateral.js"), "latin1")} `);
-    expect(startIn(folder)).toMatchObject({ status: 200, rejected: true });
+    const here = startIn(folder);
+    const there = startIn(bundle);
+    for (const name of scriptNames) {
+      cpSync(there[name].compiledFile, here[name].compiledFile);
+      const script = join(folder, `${name}.js`);
+      writeFileSync(script, `${readFileSync(script, "latin1")} `);
+    }
+    expect(startIn(folder)).toEqual(both({ rejected: true }));
   });
 });
 
-test("the text is one of bytes, and of no package that only some operators load", () => {
+test.each(scriptNames)("the text of %s is one of bytes", (name) => {
+  expect(readFileSync(join(bundle, `${name}.js`), "latin1")).not.toMatch(/[^\0-\x7f]/);
+});
+
+test("packages that only some operators load are in none of them", () => {
   const text = readFileSync(join(bundle, "bilateral.js"), "latin1");
-  expect(text).not.toMatch(/[^\0-\x7f]/);
   for (const name of ["@redis/client", "prom-client"]) expect(text).toContain(`require("${name}")`);
 });

@@ -161,20 +161,17 @@ async function notModified(
   limit: Contender,
   questions: readonly Question[],
   tags: readonly string[],
-  { seconds, blocks }: Settings,
+  { seconds, blocks, warmSeconds }: Settings,
 ): Promise<Estimate> {
-  const above: number[] = [];
-  const below: number[] = [];
   const row = rowOf((index) => questions[index % questions.length] as Question);
   const amount = Math.ceil((await slice({ contender: ours, row }, { seconds })).perSecond * seconds);
-  for (let block = 0; block < blocks; block += 1) {
-    above.push((await slice({ contender: limit, row }, { seconds, answers: amount })).cpu);
+  const revalidate = async (times: number) => {
     const before = cpuOf(ours);
     let index = 0;
     const result = await autocannon({
       url: ours.origin,
       connections: 16,
-      amount: Math.max(amount, 16),
+      amount: Math.max(times, 16),
       requests: [
         {
           setupRequest: (request) => {
@@ -187,7 +184,14 @@ async function notModified(
     const answers = result.requests.total;
     const others = answers - (result.statusCodeStats?.["304"]?.count ?? 0);
     if (others > 0) throw new Error(`${others} of ${answers} answers were not 304 although the client had the bytes`);
-    below.push((cpuOf(ours) - before) / answers);
+    return (cpuOf(ours) - before) / answers;
+  };
+  await revalidate(Math.ceil((amount * warmSeconds) / seconds));
+  const above: number[] = [];
+  const below: number[] = [];
+  for (let block = 0; block < blocks; block += 1) {
+    above.push((await slice({ contender: limit, row }, { seconds, answers: amount })).cpu);
+    below.push(await revalidate(amount));
   }
   return estimateRatio(above, below);
 }
