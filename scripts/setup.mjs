@@ -48,8 +48,8 @@ const steps = {
     says: "Bundling the server",
     inputs: ["src", "package-lock.json"],
     without: [`src${sep}playground`],
-    // The second is of no use to another Node, nor to another processor.
-    made: ["dist/server/main.js", `dist/server/bilateral-${cachedDataVersionTag().toString(16)}.code`],
+    // The last is of no use to another Node, nor to another processor.
+    made: ["dist/server/main.js", "dist/server/apollo.js", `dist/server/bilateral-${cachedDataVersionTag().toString(16)}.code`],
     make: () => node(at("src", "bundle", "build.mjs")),
   },
   playground: {

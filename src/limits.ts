@@ -75,7 +75,7 @@ export const limitTable = {
   answerCacheBytes: {
     value: 67_108_864,
     unit: "bytes",
-    reason: "Ten thousand answers of the usual size, each made once; BILATERAL_ANSWER_CACHE_BYTES sets another bound.",
+    reason: "Six thousand answers of the usual size, each made once; BILATERAL_ANSWER_CACHE_BYTES sets another bound.",
   },
   rowCacheBytes: {
     value: 33_554_432,

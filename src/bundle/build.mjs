@@ -62,14 +62,17 @@ rmSync(outDir, { recursive: true, force: true });
 await bundle("bilateral", join(root, "dist", "src", "main.js"), {
   alias: [
     { find: "graphql", replacement: join(root, "node_modules", "graphql", "index.js") },
-    ...["graphql-scalars", "bindings", "semver", "sha.js"].map((find) => ({ find, replacement: beside(`${find}.cjs`) })),
+    ...["graphql-scalars", "bindings", "semver"].map((find) => ({ find, replacement: beside(`${find}.cjs`) })),
     { find: "@apollo/server", replacement: beside("apollo-server.cjs") },
     ...["node:https", "node:http2"].map((find) => ({ find, replacement: beside("no-tls.cjs") })),
   ],
   // What only some operators load.
   external: ["@redis/client", "prom-client"],
 });
-await bundle("apollo", createRequire(import.meta.url).resolve("@apollo/server"), { alias: [], external: ["graphql"] });
+await bundle("apollo", createRequire(import.meta.url).resolve("@apollo/server"), {
+  alias: [{ find: "sha.js", replacement: beside("sha.js.cjs") }],
+  external: ["graphql"],
+});
 copyFileSync(join(root, "dist", "src", "bundle", "main.js"), join(outDir, "main.js"));
 
 /**

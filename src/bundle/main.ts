@@ -54,8 +54,9 @@ function read(path: string, room: Buffer, bytes: number): Buffer {
 }
 
 /**
- * Of what a start makes next to nothing can be let go, and to look for it takes a tenth of a start on one core, or not,
- * depending on a few bytes. V8 asks this flag too each time. It takes back what it compiled only where it stands as it did.
+ * Whether V8 may look for what can be let go of the old. Of what a start makes that is next to nothing, and a few bytes more
+ * or less decide whether V8 looks before the first answer, which then comes a tenth later on one core. V8 asks this flag each
+ * time that it might begin, and takes back what it compiled only where the flag stands as it did then.
  */
 export function letMark(isLet: boolean): void {
   setFlagsFromString(isLet ? "--incremental-marking" : "--no-incremental-marking");

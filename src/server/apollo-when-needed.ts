@@ -29,7 +29,10 @@ export class ApolloWhenNeeded implements Apollo {
   }
 
   #apollo(): Promise<Apollo> {
-    this.#started ??= this.#start();
+    this.#started ??= this.#start().catch((error: unknown) => {
+      this.#started = undefined;
+      throw error;
+    });
     return this.#started;
   }
 }

@@ -11,6 +11,9 @@ type WithFirstBytes = ServerResponse & { _header: string | null };
 /** Longer bodies are not copied beside their head: to send them apart costs less than to hold them twice. */
 const longestCopiedBody = 16_384;
 
+/** In one second: to keep what then is hardly given again, and is let go by the next, costs more than it saves. */
+const timesBeforeKept = 10;
+
 export class HttpMessage {
   readonly #status: number;
   /** Names and values in turn, which Node writes as they are. */
@@ -19,7 +22,9 @@ export class HttpMessage {
   readonly #isCopied: boolean;
   /** Of the last answer, since 1970. */
   #second = 0;
-  /** What Node wrote in this second, a character for each byte; undefined until somebody asks for the second time. */
+  /** How often Node wrote it in this second. */
+  #times = 0;
+  /** What Node wrote, a character for each byte; undefined until it is kept. */
   #firstBytes: string | undefined;
 
   constructor(status: number, headers: readonly string[], body?: Buffer) {
@@ -29,29 +34,31 @@ export class HttpMessage {
     this.#isCopied = body !== undefined && body.length <= longestCopiedBody;
   }
 
-  /** The most that it takes beside what it was made of, in bytes, without its head. */
+  /** Of the body, where it is kept beside its head once more. */
   get copiedBytes(): number {
     return this.#isCopied ? (this.#body?.length ?? 0) : 0;
   }
 
+  /** The moment is in milliseconds since 1970. */
   send(given: ServerResponse, now: number): void {
     const response = given as WithFirstBytes;
     const second = Math.floor(now / 1000);
     if (second !== this.#second) {
       this.#second = second;
+      this.#times = 0;
       this.#firstBytes = undefined;
-      this.#write(response, second);
-    } else if (!response.shouldKeepAlive) {
-      // The last of its connection, and its head says so.
-      this.#write(response, second);
-    } else if (this.#firstBytes === undefined) {
-      this.#write(response, second);
-      this.#firstBytes = this.#keptOf(response._header);
-    } else {
+    }
+    if (this.#firstBytes !== undefined && response.shouldKeepAlive) {
       response.statusCode = this.#status;
       response._header = this.#firstBytes;
       response.end(this.#isCopied ? undefined : this.#body);
+      return;
     }
+    // Node's own Date would be of the second before, where its clock is late.
+    response.writeHead(this.#status, [...this.#headers, "Date", new Date(second * 1000).toUTCString()]);
+    response.end(this.#body);
+    this.#times += 1;
+    if (this.#times >= timesBeforeKept) this.#firstBytes ??= this.#keptOf(response._header);
   }
 
   /** The same to a HEAD. */
@@ -60,15 +67,9 @@ export class HttpMessage {
     response.end();
   }
 
-  #write(response: ServerResponse, second: number): void {
-    // Node's own would be of the second before, where its clock is late.
-    response.writeHead(this.#status, [...this.#headers, "Date", new Date(second * 1000).toUTCString()]);
-    response.end(this.#body);
-  }
-
-  /** Undefined under a Node that holds it elsewhere: each answer is then written as any. */
+  /** Undefined for the last head of a connection, and under a Node that holds it elsewhere: each answer is then written as any. */
   #keptOf(head: unknown): string | undefined {
-    if (typeof head !== "string") return undefined;
+    if (typeof head !== "string" || !head.includes("\r\nConnection: keep-alive\r\n")) return undefined;
     const bytes = Buffer.from(head, "latin1");
     return (this.#isCopied ? Buffer.concat([bytes, this.#body as Buffer]) : bytes).toString("latin1");
   }
