@@ -17,7 +17,7 @@ import type {
 import { flat, type KeyedRow, type KeyedRows } from "./keyed-rows.js";
 import { dateOrNull, type LocalizedColumns, localized } from "./rows.js";
 import { together } from "./siblings.js";
-import { asList, type Statements } from "./statements.js";
+import { asList, limitTo, type Statements } from "./statements.js";
 import { Text, textColumn } from "./texts.js";
 
 interface HasKey {
@@ -220,7 +220,7 @@ export function directory(statements: Statements, rows: KeyedRows) {
       const ofCountry = country ? "(first_country_id = ? OR second_country_id = ?)" : "true";
       const countryKeys = country ? [country.key, country.key] : [];
       const listed = statements.tuples<RelationRow>(
-        `SELECT ${columns.relation} FROM relation WHERE ${ofCountry} AND slug > ? ORDER BY slug LIMIT ?`,
+        `SELECT ${columns.relation} FROM relation WHERE ${ofCountry} AND slug > ? ORDER BY slug ${limitTo}`,
         ...countryKeys,
         after?.[0] ?? "",
         first + 1,

@@ -7,7 +7,7 @@ import type { Facts } from "./facts.js";
 import { flat, type KeyedRows } from "./keyed-rows.js";
 import { dateOrNull } from "./rows.js";
 import { Siblings, together } from "./siblings.js";
-import { asList, type Statements } from "./statements.js";
+import { asList, limitTo, type Statements } from "./statements.js";
 import { Text, textColumn } from "./texts.js";
 
 type CitationRow = [owner: number, key: number, source: number, basis: Citation["basis"], edtf: string | null, hasNote: number];
@@ -109,7 +109,7 @@ export function evidence(statements: Statements, rows: KeyedRows, { sourcesByKey
       const listed = statements.tuples<CorrectionRow>(
         // The first comparison, implied by the second, lets SQLite start at the right place of the index.
         `${correctionSelect} WHERE ${ofRelation}${after ? " AND f.earliest <= ? AND (f.earliest < ? OR c.id < coalesce((SELECT e.id FROM correction e JOIN fact g ON g.id = e.fact_id WHERE g.slug || '/' || e.key = ?), 9e18))" : ""}
-         ORDER BY f.earliest DESC, c.id DESC LIMIT ?`,
+         ORDER BY f.earliest DESC, c.id DESC ${limitTo}`,
         ...(relation ? [relation.key] : []),
         ...(after ? [after[0], after[0], after[1]] : []),
         first + 1,

@@ -18,7 +18,7 @@ import type {
 import { grouped } from "./directory.js";
 import type { Fact, Page, Position } from "./domain.js";
 import type { Facts, Key } from "./facts.js";
-import { asList, type Statements } from "./statements.js";
+import { asList, limitTo, type Statements } from "./statements.js";
 
 export type Chronology = "NEWEST_FIRST" | "OLDEST_FIRST";
 
@@ -170,14 +170,14 @@ function where(conditions: readonly Condition[]): Part {
 function keysOnPage(conditions: readonly Condition[], { orderBy, after }: FactListQuestion, limit: number) {
   const select = (more: readonly Condition[]) => {
     const { sql, values } = where([...conditions, ...more]);
-    return { sql: `SELECT f.id, f.kind FROM fact f ${sql} ${inOrder(orderBy, "f")} LIMIT ?`, values: [...values, limit] };
+    return { sql: `SELECT f.id, f.kind FROM fact f ${sql} ${inOrder(orderBy, "f")} ${limitTo}`, values: [...values, limit] };
   };
   if (!after) return select([]);
   const [restOfDay, otherDays] = behind(after, orderBy);
   const near = select([restOfDay]);
   const far = select([otherDays]);
   return {
-    sql: `SELECT * FROM (${near.sql}) UNION ALL SELECT * FROM (${far.sql}) LIMIT ?`,
+    sql: `SELECT * FROM (${near.sql}) UNION ALL SELECT * FROM (${far.sql}) ${limitTo}`,
     values: [...near.values, ...far.values, limit],
   };
 }

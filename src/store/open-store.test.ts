@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { parseEdtf } from "../dates/edtf.js";
 import { projectRoot } from "../project-root.js";
+import { termsOf } from "../search/words.js";
 import { openStore } from "./open-store.js";
 
 const built = join(projectRoot, "db", "bilateral.sqlite");
@@ -75,6 +76,30 @@ test("lists walk an index and sort nothing that grows: no temporary b-tree over 
     expect(steps.join("\n")).toMatch(/earliest=\? AND id[<>]\?/);
   }
   database.close();
+});
+
+test("no list is planned anew each time that it is asked for, as SQLite does for a LIMIT that is a bound number alone", () => {
+  const executed: string[] = [];
+  const store = openStore(built, { onStatement: (sql) => executed.push(sql) });
+  const relation = store.findRelation("azerbaijan-china");
+  executed.length = 0;
+  const page = { first: 2, after: null };
+  store.listFacts(relation, { kinds: ["VISIT"], filter: {}, orderBy: "NEWEST_FIRST", ...page });
+  store.listFacts(relation, {
+    kinds: ["VISIT"],
+    filter: {},
+    orderBy: "NEWEST_FIRST",
+    first: 2,
+    after: ["2018-06-20", "2018-li-zhanshu-ogtay-asadov"],
+  });
+  store.listRelations(null, 2, null);
+  store.listCorrections(relation, 2, null);
+  store.searchRecords({ terms: termsOf("railway"), relation: null, kinds: null, locale: "en", ...page });
+  store.close();
+
+  const limits = executed.flatMap((sql) => sql.match(/\bLIMIT\b.*?\d/g) ?? []);
+  expect(limits.length).toBeGreaterThanOrEqual(7);
+  expect(new Set(limits)).toEqual(new Set(["LIMIT +3"]));
 });
 
 test("facts that a date rules out are passed over in the index, in lists and in their totals", () => {

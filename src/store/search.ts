@@ -5,7 +5,7 @@ import type { Directory } from "./directory.js";
 import type { AnyFact, Fact, Institution, Page, Person, Position, SearchHit } from "./domain.js";
 import type { Evidence } from "./evidence.js";
 import type { Facts, Key } from "./facts.js";
-import { asList, type Statements } from "./statements.js";
+import { asList, limitTo, type Statements } from "./statements.js";
 
 export interface SearchQuestion {
   readonly terms: readonly Term[];
@@ -83,7 +83,7 @@ export function search(statements: Statements, directory: Directory, facts: Fact
         WHERE ${["search_text MATCH ?", ...conditions].join(" AND ")}`;
       const rows = statements.all<MatchRow>(
         `SELECT * FROM (SELECT r.id, r.kind, r.fact_id, r.person_id, r.institution_id, ${rank} AS rank ${matches})
-         ${after ? "WHERE (rank, id) > (?, ?)" : ""} ORDER BY rank, id LIMIT ?`,
+         ${after ? "WHERE (rank, id) > (?, ?)" : ""} ORDER BY rank, id ${limitTo}`,
         ...values,
         ...(after ?? []),
         first + 1,

@@ -41,7 +41,7 @@ const visits = (item: string) =>
     .prepare(
       `SELECT json_object('data', json_object('visits', json_object('nodes', (SELECT json_group_array(json_object(${item}))
        FROM (SELECT * FROM fact WHERE kind = 'VISIT' AND relation_id = (SELECT id FROM relation WHERE slug = @relation)
-         AND earliest <= @to AND last_counted >= @from ORDER BY earliest, id LIMIT @first) f JOIN visit v ON v.id = f.id))))`,
+         AND earliest <= @to AND last_counted >= @from ORDER BY earliest, id LIMIT +@first) f JOIN visit v ON v.id = f.id))))`,
     )
     .pluck();
 const byOperation = new Map([
