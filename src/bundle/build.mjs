@@ -50,6 +50,7 @@ const bundle = (name, entry, { alias, external }) =>
       reportCompressedSize: false,
       rolldownOptions: {
         input: { [name]: entry },
+        // Found where the scripts lie when they run, and therefore written as it stands.
         external: ["./main.js"],
         makeAbsoluteExternalsRelative: false,
         // Names and lines stay, for whoever reads where an error came from.

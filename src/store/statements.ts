@@ -73,7 +73,7 @@ export class Statements {
 
 /**
  * Up to as many rows as are bound. Without the sign SQLite looks at the number while it plans, and so plans the statement
- * anew each time that one is bound (sqlite3ExprIsInteger), which takes longer than to find twenty rows.
+ * anew each time that one is bound (sqlite3ExprIsInteger), which takes about as long as to find twenty rows.
  */
 export const limitTo = "LIMIT +?";
 

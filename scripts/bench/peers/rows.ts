@@ -86,8 +86,8 @@ export function questions(file: string) {
       const { where, values } = condition(list);
       const order = list.orderBy === "OLDEST_FIRST" ? "ASC" : "DESC";
       return all(
-        // The signs keep SQLite from planning the statement anew for each number; nobody here is to lose by that.
-        `SELECT ${visitColumns} WHERE ${where} ORDER BY f.earliest ${order}, f.id ${order} LIMIT +? OFFSET +?`,
+        // The sign keeps SQLite from planning the statement anew for each number: as in ours, so that nobody loses by it.
+        `SELECT ${visitColumns} WHERE ${where} ORDER BY f.earliest ${order}, f.id ${order} LIMIT +? OFFSET ?`,
         ...values,
         list.first + 1,
         list.offset ?? 0,
